@@ -1,0 +1,21 @@
+import { defineConfig } from 'vitest/config';
+
+// Without this two copies of graphql are loaded, one as ESM and one as CommonJS, whose types refuse each other.
+const alias = [{ find: /^graphql$/, replacement: 'graphql/index.js' }];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        // What needs nothing but Node.
+        resolve: { alias },
+        test: { name: 'core', include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**'] },
+      },
+      {
+        // What needs Chromium.
+        resolve: { alias },
+        test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
+      },
+    ],
+  },
+});
