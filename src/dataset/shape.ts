@@ -1,0 +1,180 @@
+import * as z from 'zod';
+import { dateForms, parseDate } from '../vocabulary/dates.js';
+import { codesOf } from '../vocabulary/enums.js';
+import { parseId } from '../vocabulary/kinds.js';
+import { propertyNames, units } from '../vocabulary/properties.js';
+
+/** The shape of the files in `data/`. Rules that need more than one value are in `check.ts`. */
+
+const entityIdPattern = '^(Policy|Province|Locality|Project|Facility|Actor|Meeting|Source):[a-z0-9]+(-[a-z0-9]+)*$';
+const claimIdPattern = '^SourceClaim:[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$';
+
+const entityId = z
+  .string()
+  .regex(new RegExp(entityIdPattern), 'an id such as Locality:songchon')
+  .describe('The id of a node, such as Locality:songchon.');
+const claimId = z
+  .string()
+  .regex(new RegExp(claimIdPattern), 'an id such as SourceClaim:<source>/<key>')
+  .describe('The id of a claim, SourceClaim:<source>/<key>.');
+const date = z
+  .string()
+  .refine((text) => parseDate(text) !== null, dateForms)
+  .describe('A date in EDTF.');
+const text = z
+  .string()
+  .min(1)
+  .refine((value) => value.trim() === value, 'text without white space at its ends');
+const count = z.int().min(1);
+const offset = z.int().min(0);
+const digest = z
+  .string()
+  .regex(/^sha256:[0-9a-f]{64}$/, 'sha256: and 64 lower-case hexadecimal digits')
+  .describe('SHA-256 of the passage after normalisation.');
+const languageTag = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a BCP 47 language tag such as en or ko')
+  .describe('A BCP 47 language tag.');
+
+const entityValue = z.strictObject({ entity: entityId });
+const dateValue = z.strictObject({ date });
+const quantityValue = z
+  .strictObject({
+    amount: z.number().optional().describe('The amount; absent where only bounds are given.'),
+    unit: z.enum(Object.keys(units) as [keyof typeof units]),
+    lowerBound: z.number().optional(),
+    upperBound: z.number().optional(),
+    boundsExclusive: z.boolean().optional().describe('True for “more than” and “less than”.'),
+    approximate: z.boolean().optional().describe('True for “about”.'),
+  })
+  .refine(
+    (value) => value.amount !== undefined || value.lowerBound !== undefined || value.upperBound !== undefined,
+    'an amount or a bound',
+  );
+const textValue = z.strictObject({
+  text,
+  language: languageTag.optional(),
+  script: z
+    .string()
+    .regex(/^[A-Z][a-z]{3}$/, 'an ISO 15924 script code such as Hang')
+    .optional()
+    .describe('For a name: its script, ISO 15924.'),
+  romanization: z.enum(codesOf('Romanization')).optional().describe('For a name: the scheme by which it is written.'),
+});
+const codeValue = z.strictObject({ code: z.string().regex(/^[A-Z][A-Z0-9_]*$/, 'a code in capitals') });
+const booleanValue = z.strictObject({ boolean: z.boolean() });
+const coordinatesValue = z.strictObject({
+  latitude: z.number().min(-90).max(90),
+  longitude: z.number().min(-180).max(180),
+  precision: z.number().positive().optional().describe('In degrees.'),
+});
+const unknownValue = z.strictObject({ unknown: z.literal(true), note: text.optional() });
+
+const value = z
+  .union([entityValue, dateValue, quantityValue, textValue, codeValue, booleanValue, coordinatesValue, unknownValue])
+  .describe('The value, of the type that the registry gives for the property, or an explicit unknown.');
+
+const locator = z
+  .strictObject({
+    kind: z.enum(codesOf('LocatorKind')),
+    line: count.optional().describe('The line in the held text, counted from 1.'),
+    sentence: count.optional().describe('The sentence within the line, counted from 1.'),
+    table: text.optional().describe('The heading over the table.'),
+    row: count.optional().describe('The row, counted from 1 after the header.'),
+    column: text.optional().describe('The name of the column.'),
+    footnote: count.optional().describe('The number of the footnote, as printed.'),
+    start: offset.optional().describe('Start of the passage in Unicode code points.'),
+    end: offset.optional().describe('End of the passage in Unicode code points, exclusive.'),
+    digest: digest.optional(),
+  })
+  .describe('A place in a document, after the W3C TextPositionSelector.');
+
+const attribution = z.strictObject({
+  actor: entityId
+    .nullable()
+    .describe('Null where the source names nobody; then the role is UNNAMED and a note says what it prints.'),
+  role: z.enum(codesOf('AttributionRole')),
+  document: entityId.optional().describe('The document in which it was said or published.'),
+  date: date.optional(),
+  check: z.enum(codesOf('AttributionCheck')).optional().describe('NOT_CHECKED where absent.'),
+  note: text.optional(),
+});
+
+const claim = z.strictObject({
+  id: claimId,
+  subject: entityId,
+  involves: z.array(entityId).optional(),
+  property: z.enum(propertyNames as [(typeof propertyNames)[number]]),
+  value,
+  originalValue: text.optional().describe('The value as printed, where it differs.'),
+  statement: text.describe('One sentence in our own words that a reader understands alone.'),
+  document: entityId
+    .optional()
+    .describe('The held text in which the passage stands, where that is not the source itself.'),
+  locator: locator.optional().describe('The document as a whole where absent.'),
+  context: z.array(locator).optional().describe('Further places in the same document that the reading needs.'),
+  attribution: z
+    .array(attribution)
+    .optional()
+    .describe('From who first said it onwards, without the source itself, which is added as the last link.'),
+  primarySource: entityId.optional(),
+  knowledgeLevel: z.enum(codesOf('KnowledgeLevel')),
+  validFrom: date.optional(),
+  validTo: date.optional(),
+  pointInTime: date.optional(),
+  ordinal: count.optional(),
+  scope: z.string().optional().describe('The id of a node, or a code of FacilityKind.'),
+  exhaustive: z.boolean().optional().describe('True where the source says that the members of this list are all.'),
+  derivedFrom: z.array(claimId).min(1).optional(),
+  rank: z.enum(codesOf('Rank')).optional().describe('NORMAL where absent.'),
+  rankReason: text.optional(),
+  supersedes: claimId.optional(),
+  supersedesReason: text.optional(),
+  generatedBy: z
+    .enum(['import-wikitable'])
+    .optional()
+    .describe('The program that wrote the claim; absent for one that a person wrote.'),
+});
+
+/** The manifest of a data set. */
+export const manifestShape = z.strictObject({
+  name: text,
+  version: z.string().regex(/^\d+\.\d+\.\d+$/, 'a version such as 1.0.0'),
+  licence: text.describe('An SPDX expression.'),
+  baseUri: z
+    .url()
+    .refine((url) => !url.endsWith('/'), 'an address without a slash at its end')
+    .describe('The URI of a node is <baseUri>/node/<id>.'),
+  policy: entityId.describe('The policy that the data set is about.'),
+});
+/** One file of node identities. */
+export const nodesShape = z.array(entityId);
+/** One file of claims. */
+export const claimsShape = z.array(claim);
+
+export type Manifest = z.infer<typeof manifestShape>;
+/** A claim as it stands in a file. */
+export type ClaimRecord = z.infer<typeof claim>;
+export type LocatorRecord = z.infer<typeof locator>;
+export type AttributionRecord = z.infer<typeof attribution>;
+export type ValueRecord = z.infer<typeof value>;
+
+/** JSON Schema (2020-12) of the three kinds of file, for editors. */
+export function datasetJsonSchema(): object {
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'Data set of the 20×10 Knowledge Graph',
+    $defs: {
+      manifest: z.toJSONSchema(manifestShape),
+      nodes: z.toJSONSchema(nodesShape),
+      claims: z.toJSONSchema(claimsShape),
+    },
+    anyOf: [{ $ref: '#/$defs/manifest' }, { $ref: '#/$defs/nodes' }, { $ref: '#/$defs/claims' }],
+  };
+}
+
+/** Whether a string has the form of the id of a node (not of a claim). */
+export function isEntityId(id: string): boolean {
+  const parsed = parseId(id);
+  return parsed !== null && 'slug' in parsed;
+}
