@@ -1,0 +1,78 @@
+import type { EnumValueOf } from '../vocabulary/enums.js';
+import { type EntityTypeName, typeOfId } from '../vocabulary/kinds.js';
+import type { PropertyName } from '../vocabulary/properties.js';
+import type { ClaimNode, FactRecord, NameRecord, NodeRecord } from './records.js';
+
+const nameKinds: Partial<Record<PropertyName, EnumValueOf<'NameKind'>>> = {
+  NAME: 'NAME',
+  ALIAS: 'ALIAS',
+  FORMER_NAME: 'FORMER',
+  MISPRINT: 'MISPRINT',
+};
+
+/** The names of a node, one for each fact of a name. */
+export function namesOf(facts: readonly FactRecord[], claims: ReadonlyMap<string, ClaimNode>): NameRecord[] {
+  return facts.flatMap((fact): NameRecord[] => {
+    const kind = nameKinds[fact.property];
+    const value = fact.values[0]?.value;
+    if (kind === undefined || value === undefined || !('text' in value)) return [];
+    const first = claims.get(fact.claims[0] as string);
+    return [
+      {
+        text: value.text,
+        language: value.language ?? null,
+        script: value.script ?? null,
+        romanization: value.romanization ?? null,
+        kind,
+        validFrom: first?.validFrom ?? null,
+        validTo: first?.validTo ?? null,
+        claims: fact.claims,
+      },
+    ];
+  });
+}
+
+interface LabelContext {
+  readonly claims: ReadonlyMap<string, ClaimNode>;
+  readonly valuesOf: (id: string) => NodeRecord['values'];
+  readonly links: (id: string) => Readonly<Record<string, readonly string[]>>;
+  readonly label: (id: string) => string;
+}
+
+/**
+ * What a node is called. Of the claimed names, a preferred one, then one in English, then the one with most claims,
+ * then the first. A document is called by its title. A project or facility that no source names is called by its
+ * place and year, or by its kind and project.
+ */
+export function labelOf(id: string, facts: readonly FactRecord[], context: LabelContext): string {
+  const type = typeOfId(id) as EntityTypeName;
+  const named = facts.filter((fact) => fact.property === (type === 'Source' ? 'TITLE' : 'NAME'));
+  const best = named.map((fact) => ({ fact, merit: meritOf(fact, context) })).sort((a, b) => b.merit - a.merit)[0];
+  const value = best?.fact.values[0]?.value;
+  if (value !== undefined && 'text' in value) return value.text;
+  const values = context.valuesOf(id);
+  const target = (property: PropertyName): string | undefined => {
+    const found = values[property]?.at(-1);
+    return found !== undefined && 'entity' in found ? found.entity : undefined;
+  };
+  if (type === 'Project') {
+    const locality = target('IN_LOCALITY');
+    const year = values.BATCH_YEAR?.at(-1);
+    return `${locality === undefined ? id : context.label(locality)}, ${year !== undefined && 'date' in year ? year.date : ''}`;
+  }
+  if (type === 'Facility') {
+    const kind = values.KIND?.at(-1);
+    const place = context.links(id)['project']?.[0] ?? context.links(id)['locality']?.[0];
+    const words = kind !== undefined && 'code' in kind ? kind.code.toLowerCase().replaceAll('_', ' ') : 'facility';
+    return `${words.charAt(0).toUpperCase()}${words.slice(1)}${place === undefined ? '' : `, ${context.label(place)}`}`;
+  }
+  return id;
+}
+
+function meritOf(fact: FactRecord, context: LabelContext): number {
+  const claims = fact.claims.map((id) => context.claims.get(id));
+  const value = fact.values[0]?.value;
+  const english = value !== undefined && 'text' in value && value.language === 'en';
+  const preferred = claims.some((claim) => claim?.rank === 'PREFERRED');
+  return (preferred ? 2_000_000 : 0) + (english ? 1_000_000 : 0) + fact.claims.length;
+}

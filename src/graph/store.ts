@@ -1,0 +1,51 @@
+import type { EntityTypeName } from '../vocabulary/kinds.js';
+import type { ListName } from './lists.js';
+import type { ClaimNode, DatasetInfo, FactRecord, NodeRecord, SearchHitRecord } from './records.js';
+
+/** A value, or a promise of one. */
+export type MaybePromise<T> = T | Promise<T>;
+
+/** Which part of a list is asked for, as in Relay's connections. */
+export interface Slice {
+  readonly first?: number | null | undefined;
+  readonly after?: string | null | undefined;
+  readonly last?: number | null | undefined;
+  readonly before?: string | null | undefined;
+}
+
+/** A page of a list of ids. */
+export interface PageRequest extends Slice {
+  readonly list: ListName;
+  /** The node to which the list belongs; absent for a list of the whole data set. */
+  readonly of?: string;
+  readonly filter?: object | null | undefined;
+  readonly orderBy?: string | null | undefined;
+}
+
+/** A page of hits. */
+export interface SearchRequest extends Slice {
+  readonly text: string;
+  readonly types?: readonly (EntityTypeName | 'SourceClaim')[] | null | undefined;
+}
+
+/** Part of a list: the items, the place of the first of them in the whole list, and how long that is. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly offset: number;
+  readonly totalCount: number;
+}
+
+/**
+ * The one way in which everything above reads the graph: batches of keys, answered in the order of the keys, null for a
+ * key that is not there. The graph in memory answers at once; any other store may answer with a promise. A request that
+ * is itself faulty (a cursor, a page size) is answered with its error in place of a page, so that the others of its
+ * batch are not lost.
+ */
+export interface Store {
+  readonly dataset: DatasetInfo;
+  nodes(ids: readonly string[]): MaybePromise<readonly (NodeRecord | null)[]>;
+  claims(ids: readonly string[]): MaybePromise<readonly (ClaimNode | null)[]>;
+  facts(ids: readonly string[]): MaybePromise<readonly (FactRecord | null)[]>;
+  pages(requests: readonly PageRequest[]): MaybePromise<readonly (Page<string> | Error)[]>;
+  searches(requests: readonly SearchRequest[]): MaybePromise<readonly (Page<SearchHitRecord> | Error)[]>;
+}
