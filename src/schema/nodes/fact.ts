@@ -1,0 +1,116 @@
+import type { FactRecord, FactValueRecord } from '../../graph/records.js';
+import { builder } from '../builder.js';
+import { factConnection, loadPage } from '../connection.js';
+import { loadClaims, loadEntities, loadEntity } from '../read.js';
+import { Agreement, ConflictBasis, Property, Resolution, SourceKind } from '../values/enums.js';
+import { ClaimValue } from '../values/value.js';
+import { Actor } from './actor.js';
+import { Entity } from './entity.js';
+import { SourceClaim } from './source-claim.js';
+
+export const FactValue = builder.objectRef<FactValueRecord>('FactValue');
+FactValue.implement({
+  description: 'One of the values claimed for a fact, with those who hold it.',
+  fields: (t) => ({
+    value: t.field({ type: ClaimValue, description: 'The value.', resolve: (value) => value.value }),
+    scope: t.exposeString('scope', {
+      nullable: true,
+      description: 'The part of the subject of which alone it speaks: the id of a node or a value of FacilityKind.',
+    }),
+    claims: t.field({
+      type: [SourceClaim],
+      description: 'The claims that give it.',
+      resolve: (value, _, context) => loadClaims(context, value.claims),
+    }),
+    publishers: t.field({
+      type: [Actor],
+      description: 'Who publishes the documents in which it was read.',
+      resolve: (value, _, context) => loadEntities(context, value.publishers),
+    }),
+    origins: t.field({
+      type: [Actor],
+      description: 'The independent origins that give it. Empty where none is stated.',
+      resolve: (value, _, context) => loadEntities(context, value.origins),
+    }),
+  }),
+});
+
+export const Fact = builder.objectRef<FactRecord>('Fact');
+export const FactConnection = factConnection(Fact);
+
+Fact.implement({
+  description:
+    'All claims on one property of one node whose times can overlap; for a property that may have many values, all claims of one value; for a quantity, those in one unit. Plans and predictions make facts of their own, which fill no field of what is. Deprecated and superseded claims and explicit unknowns take no part.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'Names the fact within this version of the data set.' }),
+    subject: t.field({
+      type: Entity,
+      description: 'The node that it is about.',
+      resolve: (fact, _, context) => loadEntity(context, fact.subject),
+    }),
+    property: t.field({ type: Property, description: 'What it is about.', resolve: (fact) => fact.property }),
+    values: t.field({
+      type: [FactValue],
+      description: 'The distinct values claimed. Empty where the claims only say that it is not known.',
+      resolve: (fact) => fact.values,
+    }),
+    resolved: t.field({
+      type: FactValue,
+      nullable: true,
+      description: 'The value that the node’s own field shows; null where no step of the rule decides.',
+      resolve: (fact) => (fact.resolved === null ? null : (fact.values[fact.resolved] ?? null)),
+    }),
+    resolvedBy: t.field({
+      type: Resolution,
+      description: 'The step of the rule that decided.',
+      resolve: (fact) => fact.resolvedBy,
+    }),
+    agreement: t.field({
+      type: Agreement,
+      description: 'How far independent origins agree.',
+      resolve: (fact) => fact.agreement,
+    }),
+    basis: t.field({
+      type: ConflictBasis,
+      nullable: true,
+      description: 'What a contested fact differs in; null for one that is not contested.',
+      resolve: (fact) => fact.basis,
+    }),
+    independentOrigins: t.exposeInt('independentOrigins', {
+      description:
+        'How many independent origins stand behind it. An unstated origin counts as one only where it stands alone; the editorial record counts for none.',
+    }),
+    claims: t.field({
+      type: [SourceClaim],
+      description: 'All its claims.',
+      resolve: (fact, _, context) => loadClaims(context, fact.claims),
+    }),
+    explanation: t.exposeString('explanation', {
+      description: 'In words: how many claims and origins, whether they agree, and why the field shows what it shows.',
+    }),
+  }),
+});
+
+export const FactFilter = builder.inputType('FactFilter', {
+  description: 'Which facts. All parts given must hold.',
+  fields: (t) => ({
+    subjects: t.idList({ description: 'About one of these nodes.' }),
+    properties: t.field({ type: [Property], description: 'On one of these properties.' }),
+    agreement: t.field({ type: [Agreement], description: 'Of one of these degrees of agreement.' }),
+    bases: t.field({ type: [ConflictBasis], description: 'Contested on one of these bases.' }),
+    supportedOnlyBy: t.field({
+      type: [SourceKind],
+      description: 'All of whose claims were read in documents of these kinds.',
+    }),
+    minOrigins: t.int({ description: 'With at least so many independent origins.' }),
+  }),
+});
+
+builder.queryFields((t) => ({
+  facts: t.field({
+    type: FactConnection,
+    description: 'All facts, in the order in which they were first claimed.',
+    args: { ...t.arg.connectionArgs(), filter: t.arg({ type: FactFilter, description: 'Which facts.' }) },
+    resolve: (_, args, context) => loadPage(context, 'facts', args),
+  }),
+}));
