@@ -1,0 +1,42 @@
+import { fileURLToPath } from 'node:url';
+import { styleText } from 'node:util';
+
+/** One command of the command line. */
+export interface Command {
+  /** What a person types after `kg20x10`. */
+  readonly name: string;
+  /** One line for the list of commands. */
+  readonly summary: string;
+  /** What `--help` prints: the usage, then every flag with its default. */
+  readonly help: string;
+  /**
+   * Runs the command with the arguments after its name and answers the exit code: 0 where all is well, 1 where a check
+   * failed. May throw a UsageError, a DatasetError, a NoSuchPlaceError, what `parseArgs` throws or what the operating
+   * system refused; `main` says each of these in plain lines.
+   */
+  run(args: readonly string[]): Promise<number>;
+}
+
+/**
+ * Thrown where a command cannot do what it is asked: a flag is missing, two exclude each other, or a file is not of the
+ * kind that was asked for. The message is one line that names the culprit. Ends with exit code 2.
+ */
+export class UsageError extends Error {
+  readonly code = 'USAGE';
+  constructor(message: string) {
+    super(message);
+    this.name = 'UsageError';
+  }
+}
+
+/** The folder of the data set that is shipped with the package. `src/cli` and `dist/cli` lie equally deep in it. */
+export const shippedData = fileURLToPath(new URL('../../data', import.meta.url));
+
+/** Text in a style where the stream is a terminal and NO_COLOR is not set; else the text as it is. */
+export function paint(
+  style: Parameters<typeof styleText>[0],
+  text: string,
+  stream: NodeJS.WriteStream = process.stdout,
+): string {
+  return styleText(style, text, { stream });
+}

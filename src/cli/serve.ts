@@ -1,0 +1,83 @@
+import { parseArgs } from 'node:util';
+import { readDatasetFolder } from '../dataset/files.js';
+import { createGraph } from '../index.js';
+import { listen } from '../server/http.js';
+import { type Command, paint, shippedData, UsageError } from './command.js';
+
+/** `kg20x10 serve`: serves the graph over HTTP until it is stopped. */
+export const serveCommand: Command = {
+  name: 'serve',
+  summary: 'serves the graph over HTTP',
+  help: `
+Usage: kg20x10 serve [--data DIR] [--port N] [--host HOST] [--base-uri URL]
+
+Checks the data set, and serves it: GraphiQL and the API at /graphql, a landing page at /, each node at /node/<id>,
+and /health. A data set with a fault is refused as a whole, with every fault listed.
+
+  --data DIR      folder of the data set (default: the one shipped with the package)
+  --port N        port to listen on (default: the environment variable PORT, or else 4000); 0 takes any free one
+  --host HOST     address to listen on (default: the environment variable HOST, or else localhost)
+  --base-uri URL  base of the URIs of nodes (default: baseUri of the data set's manifest)
+`.trim(),
+  async run(args) {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        data: { type: 'string', default: shippedData },
+        port: { type: 'string', default: process.env['PORT'] ?? '4000' },
+        host: { type: 'string', default: process.env['HOST'] ?? 'localhost' },
+        'base-uri': { type: 'string' },
+      },
+    });
+    const port = portOf(values.port);
+    const baseUri = baseUriOf(values['base-uri']);
+    const graph = createGraph(await readDatasetFolder(values.data), { baseUri });
+    try {
+      const { server, url } = await listen(graph, { port, host: values.host });
+      const { name, version, digest } = graph.dataset;
+      console.log(`${paint('bold', name)} ${version} (${digest.slice(0, 19)}) at ${paint('cyan', `${url}/graphql`)}`);
+      await untilStopped(server);
+      return 0;
+    } catch (error) {
+      throw inPlainWords(error, port, values.host);
+    }
+  },
+};
+
+function portOf(text: string): number {
+  const port = Number(text);
+  if (!/^\d{1,5}$/.test(text) || port > 65_535) {
+    throw new UsageError(`${JSON.stringify(text)} is not a port; it must be a number from 0 to 65535`);
+  }
+  return port;
+}
+
+function baseUriOf(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  if (!URL.canParse(text) || !/^https?:/.test(text)) {
+    throw new UsageError(`--base-uri ${JSON.stringify(text)} is not an http or https address`);
+  }
+  return text.replace(/\/+$/, '');
+}
+
+/** Resolves when the process is asked to stop and the server has answered what was under way. */
+function untilStopped(server: import('node:http').Server): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = (): void => {
+      server.close(() => resolve());
+      server.closeIdleConnections();
+    };
+    process.once('SIGINT', stop);
+    process.once('SIGTERM', stop);
+  });
+}
+
+function inPlainWords(error: unknown, port: number, host: string): unknown {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === 'EADDRINUSE') return new UsageError(`port ${port} is in use; choose another with --port or PORT`);
+  if (code === 'EACCES') return new UsageError(`port ${port} may not be used by this user; choose one above 1023`);
+  if (code === 'ENOTFOUND' || code === 'EADDRNOTAVAIL') {
+    return new UsageError(`${JSON.stringify(host)} is not an address of this machine`);
+  }
+  return error;
+}

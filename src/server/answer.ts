@@ -1,0 +1,25 @@
+import type { FetchAPI } from 'graphql-yoga';
+
+/** The content of an answer. */
+export interface Answer {
+  readonly status: number;
+  readonly type: string;
+  readonly body: string;
+}
+
+/** The answer of a page that can only be read: the content for GET, its head for HEAD, 405 for any other method. */
+export function answerTo(request: Request, { Response }: FetchAPI, answer: Answer): Response {
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    return new Response(errorBody('METHOD_NOT_ALLOWED', `${request.method} is not possible here.`), {
+      status: 405,
+      headers: { allow: 'GET, HEAD', 'content-type': 'application/json; charset=utf-8' },
+    });
+  }
+  const headers = { 'content-type': answer.type, 'x-content-type-options': 'nosniff' };
+  return new Response(request.method === 'HEAD' ? null : answer.body, { status: answer.status, headers });
+}
+
+/** An error as JSON, in the form that GraphQL gives errors. */
+export function errorBody(code: string, message: string): string {
+  return `${JSON.stringify({ errors: [{ message, extensions: { code } }] })}\n`;
+}

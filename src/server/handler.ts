@@ -1,0 +1,35 @@
+import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
+import { createYoga } from 'graphql-yoga';
+import type { KnowledgeGraph } from '../index.js';
+import type { Context } from '../schema/context.js';
+import { maskError } from './mask-error.js';
+import { type TourOperation, useGraphiqlTour } from './tour.js';
+import { useLandingPage } from './use-landing-page.js';
+import { useNodePage } from './use-node-page.js';
+
+/** What can be set of a handler. */
+export interface HandlerOptions {
+  /** The operations that GraphiQL shows as its tabs, in order. @default none */
+  readonly tour?: readonly TourOperation[];
+}
+
+/**
+ * The server as a fetch handler: `/graphql` (GraphQL over HTTP, and GraphiQL for browsers, all of it served from here),
+ * `/node/<id>`, `/health` and a landing page at `/`. The result can be called with a Request, or given to
+ * `node:http`'s createServer.
+ */
+export function createHandler(graph: KnowledgeGraph, options: HandlerOptions = {}) {
+  return createYoga<object, Context>({
+    schema: graph.schema,
+    context: () => graph.createContext(),
+    graphqlEndpoint: '/graphql',
+    healthCheckEndpoint: '/health',
+    landingPage: false,
+    // The answers are public and hold nothing of the asker: any page may read them, none with credentials.
+    cors: { origin: '*', credentials: false, methods: ['GET', 'POST', 'OPTIONS'], allowedHeaders: ['content-type'] },
+    maskedErrors: { maskError },
+    graphiql: useGraphiqlTour(graph, options.tour ?? []),
+    renderGraphiQL,
+    plugins: [useLandingPage(graph), useNodePage(graph)],
+  });
+}

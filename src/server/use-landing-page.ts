@@ -1,0 +1,57 @@
+import type { Plugin } from 'graphql-yoga';
+import type { KnowledgeGraph } from '../index.js';
+import { answerTo } from './answer.js';
+
+/** A page for people at `/`: what is served, in which version, and where to go from here. */
+export function useLandingPage(graph: KnowledgeGraph): Plugin {
+  const page = landingPage(graph);
+  return {
+    onRequest({ request, url, fetchAPI, endResponse }) {
+      if (url.pathname !== '/') return;
+      endResponse(answerTo(request, fetchAPI, { status: 200, type: 'text/html; charset=utf-8', body: page }));
+    },
+  };
+}
+
+function landingPage({ dataset }: KnowledgeGraph): string {
+  const rows = dataset.counts
+    .map(({ type, count }) => `<tr><th scope="row">${escapeHtml(type)}</th><td>${count}</td></tr>`)
+    .join('\n');
+  const policy = `/node/${dataset.policy}`;
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(dataset.name)}</title>
+<style>
+body { font: 1rem/1.5 system-ui, sans-serif; max-width: 42rem; margin: 2rem auto; padding: 0 1rem; }
+table { border-collapse: collapse; } th, td { text-align: left; padding: 0.1rem 1rem 0.1rem 0; }
+td { font-variant-numeric: tabular-nums; text-align: right; } code { overflow-wrap: anywhere; }
+@media (prefers-color-scheme: dark) { body { background: #111; color: #eee; } a { color: #9cf; } }
+</style>
+</head>
+<body>
+<main>
+<h1>${escapeHtml(dataset.name)}</h1>
+<p>What public sources say about the DPRK’s Regional Development 20×10 Policy. Every value leads to the claims behind
+it, to who made them, and to the place in the document where they were read.</p>
+<ul>
+<li><a href="/graphql">Ask it in GraphiQL</a>, with a guided tour in its tabs</li>
+<li><a href="${escapeHtml(policy)}">The policy and the claims about it, as JSON</a></li>
+<li><a href="/health">Whether the server is up</a></li>
+</ul>
+<h2>What it holds</h2>
+<table>
+${rows}
+</table>
+<p>Version ${escapeHtml(dataset.version)}, licence ${escapeHtml(dataset.licence)}, content <code>${escapeHtml(dataset.digest)}</code></p>
+</main>
+</body>
+</html>
+`;
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
