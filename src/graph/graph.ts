@@ -191,7 +191,7 @@ function buildClaims(dataset: Dataset): Built {
   for (const claim of dataset.claims) {
     const published = catalogue.published(claim.source);
     voices.set(claim.id, {
-      origin: originOf(claim, chains.get(claim.id) ?? [], catalogue),
+      origin: originOf(claim, catalogue),
       publisher: catalogue.sourceKind(claim.source) === 'EDITORIAL' ? null : catalogue.publisher(claim.source),
       published: published === null ? '' : (dateOf(published).latest ?? ''),
     });

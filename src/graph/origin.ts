@@ -33,14 +33,15 @@ export function chainOf(claim: Claim, catalogue: Catalogue): AttributionLink[] {
 }
 
 /**
- * The independent origin of a claim: the earliest body in its chain that published or observed it. A link counts where
- * it names a body, or somebody who counts as one; persons and unnamed groups that belong to none do not, nor does a
- * link that was checked and not found in the document credited. Where no link counts, it is the origin claimed for the
- * source; an encyclopaedia or a relay has none and is unstated. The editorial record is never an origin.
+ * The independent origin of a claim: the earliest body in its chain that published or observed it. Of those whom the
+ * source credits, a link counts where it names a body, or somebody who counts as one; persons and unnamed groups that
+ * belong to none do not, nor does a link that was checked and not found in the document credited. Where no such link
+ * counts, and in a document's own voice, it is the origin claimed for the source; an encyclopaedia or a relay that
+ * credits nobody has none and is unstated. The editorial record is never an origin.
  */
-export function originOf(claim: Claim, chain: readonly AttributionLink[], catalogue: Catalogue): string | null {
+export function originOf(claim: Claim, catalogue: Catalogue): string | null {
   if (catalogue.sourceKind(claim.source) === 'EDITORIAL') return null;
-  for (const link of chain.slice(0, -1)) {
+  for (const link of claim.attribution ?? []) {
     if (link.actor === null || link.check === 'NOT_FOUND') continue;
     const body = catalogue.originBody(link.actor);
     if (body !== null) return body;

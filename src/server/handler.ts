@@ -28,6 +28,8 @@ export function createHandler(graph: KnowledgeGraph, options: HandlerOptions = {
     // The answers are public and hold nothing of the asker: any page may read them, none with credentials.
     cors: { origin: '*', credentials: false, methods: ['GET', 'POST', 'OPTIONS'], allowedHeaders: ['content-type'] },
     maskedErrors: { maskError },
+    // Yoga would log each fault of a client with a stack; our own are logged where they are masked.
+    logging: false,
     graphiql: useGraphiqlTour(graph, options.tour ?? []),
     renderGraphiQL,
     plugins: [useLandingPage(graph), useNodePage(graph)],

@@ -10,13 +10,18 @@ export function maskError(error: unknown): Error {
   if (cause instanceof RequestError || cause instanceof GraphQLError) {
     const shown = error instanceof GraphQLError ? error : (cause as GraphQLError);
     const { nodes, source, positions, path } = shown;
+    // The HTTP layer hangs the parser's own error on this; its message says enough.
+    const { originalError: _, ...extensions } = shown.extensions;
     const code = shown.extensions['code'] ?? cause.extensions?.['code'] ?? 'BAD_USER_INPUT';
+    // A request that is no GraphQL request is answered with its 4xx whatever media type the client takes; Yoga would
+    // answer 200 to those that take application/json only.
+    if (code === 'BAD_REQUEST' && extensions['http']) extensions['http'] = { ...extensions['http'], spec: false };
     return new GraphQLError(shown.message, {
       nodes: nodes ?? null,
       source: source ?? null,
       positions: positions ?? null,
       path: path ?? null,
-      extensions: { ...shown.extensions, code },
+      extensions: { ...extensions, code },
     });
   }
   // The log is for whoever runs the server; the client learns nothing of the inside.

@@ -187,19 +187,28 @@ export const properties = {
   SELECTION_CRITERION: {
     type: 'text',
     many: true,
+    prospective: true,
     subjects: ['Policy', 'Locality'],
     description: 'Why places are or were chosen, or in what order.',
   },
-  OBJECTIVE: { type: 'text', many: true, subjects: ['Policy', 'Meeting'], description: 'An aim of it.' },
+  OBJECTIVE: {
+    type: 'text',
+    many: true,
+    prospective: true,
+    subjects: ['Policy', 'Meeting'],
+    description: 'An aim of it.',
+  },
   MEASURE: {
     type: 'text',
     many: true,
+    prospective: true,
     subjects: ['Policy'],
     description: 'Something done, or to be done, to carry it out.',
   },
   RESOURCE: {
     type: 'text',
     many: true,
+    prospective: true,
     subjects: ['Policy'],
     description: 'Means on which it draws or which are promised to it.',
   },
@@ -220,6 +229,7 @@ export const properties = {
   FOCUS: {
     type: 'text',
     many: true,
+    prospective: true,
     subjects: ['Policy'],
     description: 'What it is to concentrate on, in general or at the time given.',
   },
@@ -467,6 +477,7 @@ export const properties = {
   PLEDGE: {
     type: 'text',
     many: true,
+    prospective: true,
     subjects: ['Actor'],
     description: 'Something that it promised or took upon itself.',
   },
@@ -537,6 +548,7 @@ export const properties = {
   DECISION: {
     type: 'text',
     many: true,
+    prospective: true,
     subjects: ['Meeting'],
     description: 'Something decided, proposed or directed there.',
   },

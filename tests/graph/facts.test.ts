@@ -254,6 +254,14 @@ describe('origin', () => {
     expect(credited?.origin).toBeNull();
   });
 
+  it('is not its author where the origin of a source is unstated, even if that is a body', async () => {
+    const graph = await graphOf(
+      claim('record', 'author-article', 'Source:article', 'AUTHOR', { entity: 'Actor:paper' }),
+      ground('article', '2024-02-28'),
+    );
+    expect(graph.claim('SourceClaim:article/ground-2024-02-28')?.origin).toBeNull();
+  });
+
   it('is that of the source in its own voice, whose authors stand first in the chain', async () => {
     const made = await said('analysis', undefined);
     expect(made?.origin).toBe('Actor:analyst');

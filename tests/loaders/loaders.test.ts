@@ -1,4 +1,13 @@
-import { getNamedType, isAbstractType, isObjectType, parse, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
+import {
+  type FragmentSpreadNode,
+  getNamedType,
+  isAbstractType,
+  isObjectType,
+  parse,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql';
 import { describe, expect, it } from 'vitest';
 import type { Store } from '../../src/index.js';
 import { createGraph } from '../../src/index.js';
@@ -14,7 +23,7 @@ function lateStore(): { store: Store; batches: Batch[] } {
   let waiting: (() => void)[] = [];
   const late =
     <Keys extends readonly unknown[], Answer>(read: Batch[0], answer: (keys: Keys) => Answer) =>
-    (keys: Keys): Promise<Answer> => {
+    (keys: Keys): Promise<Awaited<Answer>> => {
       batches.push([read, keys]);
       if (waiting.length === 0) {
         setTimeout(() => {
@@ -23,7 +32,7 @@ function lateStore(): { store: Store; batches: Batch[] } {
           for (const go of now) go();
         }, 2);
       }
-      return new Promise((resolve) => waiting.push(() => resolve(answer(keys))));
+      return new Promise((resolve) => waiting.push(() => resolve(answer(keys) as Awaited<Answer>)));
     };
   const graph = shipped.store;
   return {
@@ -54,7 +63,7 @@ function levels(source: string): Map<string, number> {
     ),
   );
   const inlined = visit(document, {
-    FragmentSpread: (spread) => {
+    FragmentSpread: (spread: FragmentSpreadNode) => {
       const fragment = fragments.get(spread.name.value);
       return (
         fragment && {

@@ -1,0 +1,62 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { isObjectType } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { buildSchema } from '../src/schema/build.js';
+import { claimType, kinds } from '../src/vocabulary/kinds.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const rooms = ['vocabulary', 'dataset', 'graph', 'loaders', 'schema', 'index.ts', 'server', 'node.ts', 'cli'];
+const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter((file) =>
+  file.endsWith('.ts'),
+);
+
+const roomOf = (file: string): string => file.split('/')[0] as string;
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(join(root, 'src', file), 'utf8');
+  return [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] as string);
+}
+
+describe('the architecture', () => {
+  it.each(files)('has %s import only from rooms to its left', (file) => {
+    const place = rooms.indexOf(roomOf(file));
+    expect(place, `the room of ${file}`).toBeGreaterThanOrEqual(0);
+    for (const target of importsOf(file).filter((each) => each.startsWith('.'))) {
+      const path = relative('', join(dirname(file), target)).replace(/\.js$/, '.ts');
+      // index.ts and node.ts are the doors of the package: what they hand out is made to their left.
+      expect(rooms.indexOf(roomOf(path)), `${file} imports ${path}`).toBeLessThanOrEqual(place);
+    }
+  });
+
+  it.each(files.filter((file) => rooms.indexOf(roomOf(file)) <= rooms.indexOf('index.ts')))(
+    'keeps %s free of Node’s own modules',
+    (file) => {
+      // The one loader of files.
+      if (file === 'dataset/files.ts') return;
+      expect(importsOf(file).filter((target) => target.startsWith('node:') || target.endsWith('/files.js'))).toEqual(
+        [],
+      );
+    },
+  );
+
+  it.each(Object.values(kinds))('has all that the kind $type needs', ({ type, file, plural, code }) => {
+    const schema = buildSchema();
+    expect(existsSync(join(root, 'data/nodes', `${file}.json`)), `data/nodes/${file}.json`).toBe(true);
+    expect(existsSync(join(root, 'src/schema/nodes', `${file}.ts`)), `src/schema/nodes/${file}.ts`).toBe(true);
+    expect(readFileSync(join(root, 'src/schema/index.ts'), 'utf8')).toContain(`./nodes/${file}.js`);
+    const object = schema.getType(type);
+    expect(isObjectType(object) && object.getInterfaces().map((each) => each.name)).toEqual(['Node', 'Entity']);
+    expect(String(schema.getQueryType()?.getFields()[plural]?.type)).toBe(`${type}Connection!`);
+    expect(schema.getType('EntityType')?.toConfig()).toHaveProperty(`values.${code}`);
+  });
+
+  it('knows no other node than the kinds and the claim', () => {
+    const schema = buildSchema();
+    const node = schema.getType('Node');
+    const types =
+      node && 'getInterfaces' in node ? schema.getPossibleTypes(node as never).map((type) => type.name) : [];
+    expect(types.sort()).toEqual([...Object.keys(kinds), claimType].sort());
+  });
+});
