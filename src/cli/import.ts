@@ -12,7 +12,7 @@ import {
   RevisionError,
   type WikitableImport,
   type WikitableReport,
-} from '../dataset/wikitable.js';
+} from '../dataset/wikitable/import.js';
 import { Graph } from '../graph/graph.js';
 import { kinds, parseId, typeOfId } from '../vocabulary/kinds.js';
 import { type Command, paint, shippedData, UsageError } from './command.js';

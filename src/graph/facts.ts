@@ -22,10 +22,10 @@ export interface MadeFact {
 }
 
 /**
- * Whether a claim takes part in facts. Deprecated and superseded claims and explicit unknowns stay visible and take no
- * part.
+ * Whether a claim takes part in facts. Deprecated claims, explicit unknowns and the keys of `superseded` stay visible and
+ * take no part.
  */
-export function takesPart(claim: Claim, superseded: ReadonlySet<string>): boolean {
+export function takesPart(claim: Claim, superseded: ReadonlyMap<string, string>): boolean {
   return claim.rank !== 'DEPRECATED' && !superseded.has(claim.id) && !isUnknown(claim.value);
 }
 

@@ -184,7 +184,7 @@ function buildClaims(dataset: Dataset): Built {
   const superseded = new Map(
     dataset.claims.flatMap((claim) => (claim.supersedes === undefined ? [] : [[claim.supersedes, claim.id] as const])),
   );
-  const active = dataset.claims.filter((claim) => takesPart(claim, new Set(superseded.keys())));
+  const active = dataset.claims.filter((claim) => takesPart(claim, superseded));
   const catalogue = catalogueOf(active);
   const chains = new Map(dataset.claims.map((claim) => [claim.id, chainOf(claim, catalogue)]));
   const voices = new Map<string, Voice>();

@@ -5,7 +5,12 @@ import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../src/dataset/digest.js';
 import type { Claim } from '../../src/dataset/read.js';
 import type { ClaimRecord } from '../../src/dataset/shape.js';
-import { importWikitable, type KnownData, RevisionError, type WikitableImport } from '../../src/dataset/wikitable.js';
+import {
+  importWikitable,
+  type KnownData,
+  RevisionError,
+  type WikitableImport,
+} from '../../src/dataset/wikitable/import.js';
 import { documentsFolder, skipReason } from '../documents.js';
 
 const source = 'Source:page';

@@ -1,7 +1,7 @@
-import { cite } from './cite.js';
-import type { Document, Passage } from './document.js';
-import { show } from './faults.js';
-import type { LocatorRecord } from './shape.js';
+import { cite } from '../cite.js';
+import type { Document, Passage } from '../document.js';
+import { show } from '../faults.js';
+import type { LocatorRecord } from '../shape.js';
 
 /** The columns of a table of projects, in whatever order they stand. */
 export const columnNames = [

@@ -1,7 +1,7 @@
-import { parseDate } from '../vocabulary/dates.js';
-import type { EnumValueOf } from '../vocabulary/enums.js';
-import type { PropertyName } from '../vocabulary/properties.js';
-import { UnreadableCell } from './wikitable-rows.js';
+import { parseDate } from '../../vocabulary/dates.js';
+import type { EnumValueOf } from '../../vocabulary/enums.js';
+import type { PropertyName } from '../../vocabulary/properties.js';
+import { UnreadableCell } from './rows.js';
 
 /** What a cell says of the state of the works. */
 export interface Status {

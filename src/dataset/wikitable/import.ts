@@ -1,14 +1,14 @@
-import { parseId } from '../vocabulary/kinds.js';
-import type { PropertyName } from '../vocabulary/properties.js';
-import { cite } from './cite.js';
-import { canonicalJson, sha256 } from './digest.js';
-import { readDocument } from './document.js';
-import type { Claim } from './read.js';
-import type { ClaimRecord, LocatorRecord, ValueRecord } from './shape.js';
-import { readDates, readStatus, readWorks } from './wikitable-cells.js';
-import { generatedBy, RowClaims, type RowFacts } from './wikitable-claims.js';
-import { Places, slugOf } from './wikitable-places.js';
-import { CellReader, type Column, columnNames, findRows, type RefusedCell } from './wikitable-rows.js';
+import { parseId } from '../../vocabulary/kinds.js';
+import type { PropertyName } from '../../vocabulary/properties.js';
+import { cite } from '../cite.js';
+import { canonicalJson, sha256 } from '../digest.js';
+import { readDocument } from '../document.js';
+import type { Claim } from '../read.js';
+import type { ClaimRecord, LocatorRecord, ValueRecord } from '../shape.js';
+import { readDates, readStatus, readWorks } from './cells.js';
+import { generatedBy, RowClaims, type RowFacts } from './claims.js';
+import { Places, slugOf } from './places.js';
+import { CellReader, type Column, columnNames, findRows, type RefusedCell } from './rows.js';
 
 /**
  * Makes claims of the tables of projects in the encyclopaedia's page, one table for each year of the policy, and

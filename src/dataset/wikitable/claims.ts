@@ -1,8 +1,8 @@
-import type { PropertyName } from '../vocabulary/properties.js';
-import type { ClaimRecord, LocatorRecord, ValueRecord } from './shape.js';
-import { factories, type KeyDate, type Status, type Works, type WorksKind } from './wikitable-cells.js';
-import { type Place, slugOf } from './wikitable-places.js';
-import { type Column, ordinals, type Year } from './wikitable-rows.js';
+import type { PropertyName } from '../../vocabulary/properties.js';
+import type { ClaimRecord, LocatorRecord, ValueRecord } from '../shape.js';
+import { factories, type KeyDate, type Status, type Works, type WorksKind } from './cells.js';
+import { type Place, slugOf } from './places.js';
+import { type Column, ordinals, type Year } from './rows.js';
 
 /** What marks a claim as made by this program. */
 export const generatedBy = 'import-wikitable';

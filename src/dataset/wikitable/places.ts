@@ -1,8 +1,8 @@
-import type { EnumValueOf } from '../vocabulary/enums.js';
-import { typeOfId } from '../vocabulary/kinds.js';
-import type { PropertyName } from '../vocabulary/properties.js';
-import type { Claim } from './read.js';
-import { CellReader, type Row, UnreadableCell } from './wikitable-rows.js';
+import type { EnumValueOf } from '../../vocabulary/enums.js';
+import { typeOfId } from '../../vocabulary/kinds.js';
+import type { PropertyName } from '../../vocabulary/properties.js';
+import type { Claim } from '../read.js';
+import { CellReader, type Row, UnreadableCell } from './rows.js';
 
 /** What a cell says of a province. */
 export interface ProvinceCell {
