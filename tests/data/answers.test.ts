@@ -20,6 +20,8 @@ describe('counts', () => {
     ['projects', '{ years: [2026], statuses: [COMPLETED] }', 0],
     ['projects', '{ facilityKinds: [HOSPITAL] }', 23],
     ['projects', '{ facilityKinds: [OFFSHORE_FARM] }', 3],
+    ['projects', '{ facilityKinds: [GARMENT_FACTORY] }', 3],
+    ['projects', '{ policies: ["Policy:20x10"] }', 65],
     ['projects', '{ provinces: ["Province:ryanggang"] }', 3],
     ['projects', '{ provinces: ["Province:pyongyang"] }', 2],
     ['projects', '{ groundbrokenFrom: "2024-03-06", groundbrokenTo: "2024-03-06" }', 5],
@@ -217,8 +219,15 @@ describe('silence', () => {
   it('leaves inauguration days null that no document gives', async () => {
     const { projects } = await ask('{ projects(first: 100) { nodes { id inaugurated { edtf } } } }');
     const given = projects.nodes.filter((each: { inaugurated: object | null }) => each.inaugurated !== null);
-    // The encyclopaedia has reports of January 2025 for Onchon and an opening in early 2025 for Jaeryong, and no other.
-    expect(ids(given)).toEqual(['Project:jaeryong-2024', 'Project:onchon-2024']);
+    // The encyclopaedia has reports of January 2025 for Onchon and an opening in early 2025 for Jaeryong; a newspaper
+    // reported the ceremony at Kimhwa by 23 June 2022. No other day or month is given.
+    expect(ids(given)).toEqual(['Project:jaeryong-2024', 'Project:kimhwa-2021', 'Project:onchon-2024']);
+    const { node } =
+      await ask(`{ node(id: "Project:songchon-2024") { ... on Project { facts(properties: [INAUGURATED]) {
+      values { scope } claims { value { ... on UnknownValue { note } } citation { locator { line } } } } } } }`);
+    expect(node.facts).toHaveLength(1);
+    expect(node.facts[0].values).toEqual([]);
+    expect(node.facts[0].claims[0].citation.locator.line).toBe(33);
   });
 
   it('says of the encyclopaedia’s page that its origin is not stated', async () => {
