@@ -15,6 +15,7 @@ export interface LocalityFilter {
   readonly years?: readonly number[] | null | undefined;
 }
 export interface ProjectFilter {
+  readonly policies?: Ids;
   readonly years?: readonly number[] | null | undefined;
   readonly statuses?: Codes<'ProjectStatus'>;
   readonly facilityKinds?: Codes<'FacilityKind'>;

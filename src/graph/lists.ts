@@ -155,7 +155,7 @@ function rulesFor(graph: Graph, type: string): Record<string, Rule> {
     graph.list('Locality.projects', node.id).map((id) => graph.node(id) as NodeRecord);
   const factOf = (id: string) => graph.fact(id) as NonNullable<ReturnType<Graph['fact']>>;
   const claimOf = (id: string) => graph.claim(id) as NonNullable<ReturnType<Graph['claim']>>;
-  const sourceKind = (id: string) => codeOf(graph.node(id) as NodeRecord, 'KIND') ?? '';
+  const kindOf = (id: string) => codeOf(graph.node(id) as NodeRecord, 'KIND') ?? '';
   const rules: Record<string, Record<string, Rule>> = {
     Province: { kinds: kindRule },
     Locality: {
@@ -168,12 +168,9 @@ function rulesFor(graph: Graph, type: string): Record<string, Rule> {
     Project: {
       years: (wanted: NonNullable<Filter['years']>) => byNode((node) => wanted.includes(yearOf(node))),
       statuses: (wanted: readonly string[]) => byNode((node) => wanted.includes(codeOf(node, 'STATUS') ?? '')),
+      policies: (wanted: readonly string[]) => byNode((node) => wanted.includes(entityOf(node, 'UNDER_POLICY') ?? '')),
       facilityKinds: (wanted: readonly string[]) =>
-        byNode((node) =>
-          graph
-            .list('Project.facilities', node.id)
-            .some((id) => wanted.includes(codeOf(graph.node(id) as NodeRecord, 'KIND') ?? '')),
-        ),
+        byNode((node) => facilitiesOf(graph, node).some((id) => wanted.includes(kindOf(id)))),
       provinces: (wanted: readonly string[]) =>
         byNode((node) => wanted.includes(provinceOf(graph, entityOf(node, 'IN_LOCALITY')) ?? '')),
       localities: (wanted: readonly string[]) => byNode((node) => wanted.includes(entityOf(node, 'IN_LOCALITY') ?? '')),
@@ -213,7 +210,7 @@ function rulesFor(graph: Graph, type: string): Record<string, Rule> {
       subjects: (wanted: readonly string[]) => (id) => wanted.includes(claimOf(id).subject),
       properties: (wanted: readonly string[]) => (id) => wanted.includes(claimOf(id).property),
       sources: (wanted: readonly string[]) => (id) => wanted.includes(claimOf(id).source),
-      sourceKinds: (wanted: readonly string[]) => (id) => wanted.includes(sourceKind(claimOf(id).source)),
+      sourceKinds: (wanted: readonly string[]) => (id) => wanted.includes(kindOf(claimOf(id).source)),
       attributedTo: (wanted: readonly string[]) => (id) =>
         claimOf(id).chain.some((link) => link.actor !== null && wanted.includes(link.actor)),
       knowledgeLevels: (wanted: readonly string[]) => (id) => wanted.includes(claimOf(id).knowledgeLevel),
@@ -228,7 +225,7 @@ function rulesFor(graph: Graph, type: string): Record<string, Rule> {
       agreement: (wanted: readonly string[]) => (id) => wanted.includes(factOf(id).agreement),
       bases: (wanted: readonly string[]) => (id) => wanted.includes(factOf(id).basis ?? ''),
       supportedOnlyBy: (wanted: readonly string[]) => (id) =>
-        factOf(id).claims.every((claim) => wanted.includes(sourceKind(claimOf(claim).source))),
+        factOf(id).claims.every((claim) => wanted.includes(kindOf(claimOf(claim).source))),
       minOrigins: (wanted: number) => (id) => factOf(id).independentOrigins >= wanted,
     },
   };
@@ -241,7 +238,10 @@ const byDate =
   (property: 'GROUNDBREAKING' | 'HELD' | 'PUBLISHED'): Key =>
   (graph, id) => {
     const date = dateValue(graph.node(id) as NodeRecord, property);
-    return date === null ? '' : (dateOf(date).earliest ?? '0000');
+    if (date === null) return '';
+    // A date of which only the end is known stands at that end: nothing says how much earlier it was.
+    const { earliest, latest } = dateOf(date);
+    return earliest ?? latest ?? '';
   };
 
 /** For each value of an order: the keys to sort by, and whether downwards. Nodes without a date come last either way. */
@@ -275,6 +275,12 @@ export function sortList(graph: Graph, ids: readonly string[], orderBy: string):
     return 0;
   });
   return rows.map((row) => row.id);
+}
+
+/** The facilities of a project, parts included. */
+function facilitiesOf(graph: Graph, project: NodeRecord): string[] {
+  const whole = graph.list('Project.facilities', project.id);
+  return whole.flatMap((id) => [id, ...((graph.node(id) as NodeRecord).links['parts'] ?? [])]);
 }
 
 function provinceOf(graph: Graph, locality: string | null): string | null {

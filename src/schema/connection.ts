@@ -100,6 +100,7 @@ interface ListArguments extends Slice {
 
 /** The parts of filters that take ids. */
 const idFilters = new Set([
+  'policies',
   'provinces',
   'localities',
   'participants',

@@ -96,9 +96,13 @@ Project.implement({
 export const ProjectFilter = builder.inputType('ProjectFilter', {
   description: 'Which projects. All parts given must hold.',
   fields: (t) => ({
+    policies: t.idList({ description: 'Under one of these policies.' }),
     years: t.intList({ description: 'Of one of these years.' }),
     statuses: t.field({ type: [ProjectStatus], description: 'With one of these statuses.' }),
-    facilityKinds: t.field({ type: [FacilityKind], description: 'With a facility of one of these kinds.' }),
+    facilityKinds: t.field({
+      type: [FacilityKind],
+      description: 'With a facility, or a part of one, of one of these kinds.',
+    }),
     provinces: t.idList({ description: 'In one of these provinces.' }),
     localities: t.idList({ description: 'In one of these localities.' }),
     countsTowardTarget: t.boolean({ description: 'Counted toward the target of the year, or not.' }),
@@ -120,7 +124,8 @@ export const ProjectOrder = builder.enumType('ProjectOrder', {
 builder.queryFields((t) => ({
   projects: t.field({
     type: ProjectConnection,
-    description: 'All projects; by id where no order is given.',
+    description:
+      'All projects, under whatever policy; by id where no order is given. Those of one policy: `policies` of the filter, or `Policy.projects`.',
     args: {
       ...t.arg.connectionArgs(),
       filter: t.arg({ type: ProjectFilter, description: 'Which projects.' }),
