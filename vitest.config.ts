@@ -9,7 +9,7 @@ export default defineConfig({
       {
         // What needs nothing but Node.
         resolve: { alias },
-        test: { name: 'core', include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**'] },
+        test: { name: 'core', include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**'], testTimeout: 30_000 },
       },
       {
         // What needs Chromium.

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { styleText } from 'node:util';
 
 /** One command of the command line. */
@@ -28,9 +27,6 @@ export class UsageError extends Error {
     this.name = 'UsageError';
   }
 }
-
-/** The folder of the data set that is shipped with the package. `src/cli` and `dist/cli` lie equally deep in it. */
-export const shippedData = fileURLToPath(new URL('../../data', import.meta.url));
 
 /** Text in a style where the stream is a terminal and NO_COLOR is not set; else the text as it is. */
 export function paint(

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type * as z from 'zod';
 import { DatasetError, printFault } from '../dataset/faults.js';
-import { readDataFiles } from '../dataset/files.js';
+import { readDataFiles, shippedData } from '../dataset/files.js';
 import { type DataFile, readDataset } from '../dataset/read.js';
 import { claimsShape, manifestShape, nodesShape } from '../dataset/shape.js';
 import {
@@ -15,7 +15,7 @@ import {
 } from '../dataset/wikitable/import.js';
 import { Graph } from '../graph/graph.js';
 import { kinds, parseId, typeOfId } from '../vocabulary/kinds.js';
-import { type Command, paint, shippedData, UsageError } from './command.js';
+import { type Command, paint, UsageError } from './command.js';
 import { readHeldText } from './held-text.js';
 
 const help = `Usage: kg20x10 import wikitable PAGE --source SOURCE [--as SOURCE] [--data DIR] [--dry-run] [--json]
@@ -33,7 +33,8 @@ of its own, with --as; its claims supersede those of the old revision.
   --dry-run        write nothing, only report
   --json           print the report for programs: {"state", "source", ..., "refused", "faults", "written"}
 
-Exit code: 0 nothing was refused; 1 a row was refused, or the data set would have got faults and nothing was written;
+Exit code: 0 nothing was refused; 1 a row was refused, the page has changed and no --as says what it becomes, or the data
+set would have got faults and nothing was written;
 2 wrong usage, or a file could not be read.
 `;
 
@@ -74,7 +75,8 @@ export const importCommand: Command = {
     const outcome = { ...result.report, faults, written };
     if (values.json) console.log(JSON.stringify(outcome, null, 2));
     else print(outcome, values['dry-run']);
-    return result.report.refused.length > 0 || faults.length > 0 ? 1 : 0;
+    const { refused, state } = result.report;
+    return refused.length > 0 || faults.length > 0 || state === 'CHANGED' ? 1 : 0;
   },
 };
 

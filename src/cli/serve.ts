@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import { readDatasetFolder } from '../dataset/files.js';
+import { readDatasetFolder, shippedData } from '../dataset/files.js';
 import { createGraph } from '../index.js';
 import { listen } from '../server/http.js';
-import { type Command, paint, shippedData, UsageError } from './command.js';
+import { type Command, paint, UsageError } from './command.js';
 
 /** `kg20x10 serve`: serves the graph over HTTP until it is stopped. */
 export const serveCommand: Command = {
@@ -35,7 +35,9 @@ and /health. A data set with a fault is refused as a whole, with every fault lis
     try {
       const { server, url } = await listen(graph, { port, host: values.host });
       const { name, version, digest } = graph.dataset;
-      console.log(`${paint('bold', name)} ${version} (${digest.slice(0, 19)}) at ${paint('cyan', `${url}/graphql`)}`);
+      const elsewhere = graph.dataset.baseUri === url ? '' : `; URIs of nodes begin with ${graph.dataset.baseUri}`;
+      const where = paint('cyan', `${url}/graphql`);
+      console.log(`${paint('bold', name)} ${version} (${digest.slice(0, 19)}) at ${where}${elsewhere}`);
       await untilStopped(server);
       return 0;
     } catch (error) {

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { DatasetError, type Fault, printFault } from '../dataset/faults.js';
-import { readDatasetFolder } from '../dataset/files.js';
+import { readDatasetFolder, shippedData } from '../dataset/files.js';
 import { Graph } from '../graph/graph.js';
 import type { DatasetInfo } from '../graph/records.js';
-import { type Command, paint, shippedData } from './command.js';
+import { type Command, paint } from './command.js';
 
 const help = `Usage: kg20x10 validate [--data DIR] [--json]
 

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readDatasetFolder } from '../dataset/files.js';
+import { readDatasetFolder, shippedData } from '../dataset/files.js';
 import {
   type CitationResult,
   type DocumentResult,
@@ -10,7 +10,7 @@ import {
   type Verification,
   verifyDataset,
 } from '../dataset/verify.js';
-import { type Command, paint, shippedData, UsageError } from './command.js';
+import { type Command, paint, UsageError } from './command.js';
 import { readHeldText } from './held-text.js';
 
 const help = `Usage: kg20x10 verify --documents DIR [--data DIR] [--json]

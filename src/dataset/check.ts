@@ -313,7 +313,13 @@ class Check {
         'a reason where a claim supersedes another, and only then',
       );
     }
-    if (claim.supersedes !== undefined) this.#otherClaim(entry, '/supersedes', claim.supersedes);
+    if (claim.supersedes !== undefined) {
+      this.#otherClaim(entry, '/supersedes', claim.supersedes);
+      const former = this.#claims.get(claim.supersedes)?.claim;
+      if (former !== undefined && former.subject !== claim.subject) {
+        this.#fault(entry, 'BAD_RULE', '/supersedes', claim.supersedes, 'a claim about the same node');
+      }
+    }
     for (const [index, id] of (claim.derivedFrom ?? []).entries()) this.#otherClaim(entry, `/derivedFrom/${index}`, id);
     if (claim.derivedFrom !== undefined && !this.#editorial.has(claim.source) && !this.#unsure.has(claim.source)) {
       this.#fault(

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { type DataFile, type Dataset, readDataset } from './read.js';
 
 /**
@@ -15,7 +16,13 @@ export async function readDataFiles(folder: string): Promise<DataFile[]> {
   return Promise.all(paths.map(async (path) => ({ path, text: await readFile(join(folder, path), 'utf8') })));
 }
 
-/** Reads and checks the data set in a folder. Throws a DatasetError with every fault, or what the file system threw. */
-export async function readDatasetFolder(folder: string): Promise<Dataset> {
+/** The folder of the data set that is shipped with the package. `src/dataset` and `dist/dataset` lie equally deep. */
+export const shippedData = fileURLToPath(new URL('../../data', import.meta.url));
+
+/**
+ * Reads and checks the data set in a folder, by default the shipped one. Throws a DatasetError with every fault, or what
+ * the file system threw.
+ */
+export async function readDatasetFolder(folder: string = shippedData): Promise<Dataset> {
   return readDataset(await readDataFiles(folder));
 }

@@ -1,13 +1,10 @@
 import * as z from 'zod';
 import { dateForms, parseDate } from '../vocabulary/dates.js';
 import { codesOf } from '../vocabulary/enums.js';
-import { parseId } from '../vocabulary/kinds.js';
+import { claimIdPattern, entityIdPattern, parseId } from '../vocabulary/kinds.js';
 import { propertyNames, units } from '../vocabulary/properties.js';
 
 /** The shape of the files in `data/`. Rules that need more than one value are in `check.ts`. */
-
-const entityIdPattern = '^(Policy|Province|Locality|Project|Facility|Actor|Meeting|Source):[a-z0-9]+(-[a-z0-9]+)*$';
-const claimIdPattern = '^SourceClaim:[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$';
 
 const entityId = z
   .string()

@@ -10,6 +10,8 @@ import { compatible, isUnknown, type KnownValue, vagueness, valueKey } from './v
 export interface Voice {
   readonly origin: string | null;
   readonly publisher: string | null;
+  /** Whether it is of the editorial record, which is never an origin. */
+  readonly editorial: boolean;
   /** Latest possible day of publication of its source; the empty text where that is open. */
   readonly published: string;
 }
@@ -147,7 +149,7 @@ function makeFact(id: string, claims: readonly Claim[], voiceOf: (claim: Claim) 
     groups.flatMap((other, index) => (group !== other && excluding(group, other) ? [index] : [])),
   );
   const origins = distinct(claims.map((claim) => voiceOf(claim).origin));
-  const unstated = claims.some((claim) => voiceOf(claim).origin === null && voiceOf(claim).publisher !== null);
+  const unstated = claims.some((claim) => voiceOf(claim).origin === null && !voiceOf(claim).editorial);
   const values = groups.map(
     (group): FactValueRecord => ({
       value: (group[0] as Claim).value as KnownValue,

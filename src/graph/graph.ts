@@ -182,7 +182,9 @@ interface Built {
 /** Works out chains, origins, facts and the relations between claims. */
 function buildClaims(dataset: Dataset): Built {
   const superseded = new Map(
-    dataset.claims.flatMap((claim) => (claim.supersedes === undefined ? [] : [[claim.supersedes, claim.id] as const])),
+    dataset.claims.flatMap((claim) =>
+      claim.supersedes === undefined || claim.rank === 'DEPRECATED' ? [] : [[claim.supersedes, claim.id] as const],
+    ),
   );
   const active = dataset.claims.filter((claim) => takesPart(claim, superseded));
   const catalogue = catalogueOf(active);
@@ -192,7 +194,8 @@ function buildClaims(dataset: Dataset): Built {
     const published = catalogue.published(claim.source);
     voices.set(claim.id, {
       origin: originOf(claim, catalogue),
-      publisher: catalogue.sourceKind(claim.source) === 'EDITORIAL' ? null : catalogue.publisher(claim.source),
+      publisher: catalogue.publisher(claim.source),
+      editorial: catalogue.sourceKind(claim.source) === 'EDITORIAL',
       published: published === null ? '' : (dateOf(published).latest ?? ''),
     });
   }

@@ -42,8 +42,12 @@ export const claimType = 'SourceClaim';
 
 /** A slug: lower-case letters, digits and single hyphens. */
 const slug = '[a-z0-9]+(?:-[a-z0-9]+)*';
-const entityId = new RegExp(`^(${entityTypes.join('|')}):(${slug})$`);
-const claimId = new RegExp(`^${claimType}:(${slug})/(${slug})$`);
+/** The form of the id of a node other than a claim. */
+export const entityIdPattern = `^(${entityTypes.join('|')}):(${slug})$`;
+/** The form of the id of a claim. */
+export const claimIdPattern = `^${claimType}:(${slug})/(${slug})$`;
+const entityId = new RegExp(entityIdPattern);
+const claimId = new RegExp(claimIdPattern);
 
 /** An id taken apart: `Locality:songchon`, or for a claim `SourceClaim:<source slug>/<key>`. */
 export type ParsedId =

@@ -64,6 +64,21 @@ describe('agreement', () => {
     expect(fact.values[0]?.origins).toEqual([]);
   });
 
+  it('takes a source without a publisher for unstated, not for the editorial record', async () => {
+    const bare = ['TITLE', 'KIND', 'PUBLISHED'].map((property) =>
+      claim(
+        'record',
+        `bare-${property.toLowerCase()}`,
+        'Source:bare',
+        property as ClaimRecord['property'],
+        property === 'TITLE' ? { text: 'Bare' } : property === 'KIND' ? { code: 'OTHER' } : { date: '2024' },
+      ),
+    );
+    const graph = new Graph(await smallDataset([...bare, ground('bare', '2024-02-28')], ['Source:bare']));
+    const fact = graph.facts(graph.node(project)?.facts ?? []).find((each) => each?.property === 'GROUNDBREAKING');
+    expect(fact).toMatchObject({ independentOrigins: 1, agreement: 'SINGLE_SOURCE' });
+  });
+
   it('counts the editorial record for nothing', async () => {
     const fact = await factOf('GROUNDBREAKING', ground('record', '2024-02-28', { knowledgeLevel: 'INFERENCE' }));
     expect(fact.independentOrigins).toBe(0);
@@ -159,6 +174,20 @@ describe('what takes part', () => {
     expect(graph.claim('SourceClaim:relay/ground-2024-03-01')?.supersededBy).toBe(
       'SourceClaim:article/ground-2024-03-05',
     );
+  });
+
+  it('lets no deprecated claim take the place of another', async () => {
+    const fact = await factOf(
+      'GROUNDBREAKING',
+      ground('relay', '2024-03-01'),
+      ground('article', '2024-03-05', {
+        supersedes: 'SourceClaim:relay/ground-2024-03-01',
+        supersedesReason: 'A later text.',
+        rank: 'DEPRECATED',
+        rankReason: 'Withdrawn.',
+      }),
+    );
+    expect(fact.claims).toEqual(['SourceClaim:relay/ground-2024-03-01']);
   });
 
   it('makes explicit unknowns a fact without a value where nothing else is claimed', async () => {
