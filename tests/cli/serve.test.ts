@@ -1,0 +1,97 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const started: ChildProcess[] = [];
+const cleanUp: (() => Promise<unknown> | unknown)[] = [];
+
+afterEach(async () => {
+  for (const child of started.splice(0)) child.kill('SIGKILL');
+  for (const each of cleanUp.splice(0)) await each();
+});
+
+interface Served {
+  readonly child: ChildProcess;
+  /** Resolves with the address as soon as the server says it; rejects if it ends before. */
+  readonly url: Promise<string>;
+  readonly ended: Promise<{ code: number | null; out: string; err: string }>;
+}
+
+function serve(args: readonly string[], environment: Record<string, string> = {}): Served {
+  const child = spawn(process.execPath, [join(root, 'dist/cli/main.js'), 'serve', ...args], {
+    env: { ...process.env, NO_COLOR: '1', ...environment },
+  });
+  started.push(child);
+  let [out, err] = ['', ''];
+  child.stderr?.on('data', (data) => {
+    err += String(data);
+  });
+  const url = new Promise<string>((resolve, reject) => {
+    child.stdout?.on('data', (data) => {
+      out += String(data);
+      const found = /http:\/\/\S+(?=\/graphql)/.exec(out)?.[0];
+      if (found !== undefined) resolve(found);
+    });
+    child.on('close', () => reject(new Error(`ended before it listened: ${err}`)));
+  });
+  url.catch(() => {});
+  const ended = new Promise<{ code: number | null; out: string; err: string }>((resolve) => {
+    child.on('close', (code) => resolve({ code, out, err }));
+  });
+  return { child, url, ended };
+}
+
+describe('serve', () => {
+  it('listens where PORT and HOST say, and stops when it is asked to', async () => {
+    const served = serve([], { PORT: '0', HOST: '127.0.0.1' });
+    const url = (await served.url).replace('localhost', '127.0.0.1');
+    expect((await fetch(`${url}/health`)).status).toBe(200);
+    served.child.kill('SIGTERM');
+    expect((await served.ended).code).toBe(0);
+  });
+
+  it('says in one line that a port is in use', async () => {
+    const taken: Server = createServer();
+    await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
+    cleanUp.push(() => new Promise((resolve) => taken.close(resolve)));
+    const address = taken.address();
+    const port = typeof address === 'object' && address !== null ? String(address.port) : '';
+    const { code, err } = await serve(['--port', port, '--host', '127.0.0.1']).ended;
+    expect(code).toBe(2);
+    expect(err.trim().split('\n')).toEqual([expect.stringContaining(`port ${port} is in use`)]);
+  });
+
+  it.each([
+    [['--port', 'many'], 'not a port'],
+    [['--port', '70000'], 'not a port'],
+    [['--base-uri', 'here'], 'not an http or https address'],
+    [['--data', '/nowhere/at/all'], '/nowhere/at/all'],
+    [['--nonsense'], '--nonsense'],
+  ])('refuses %s in one line', async (args, part) => {
+    const { code, err } = await serve(args).ended;
+    expect(code).toBe(2);
+    expect(err.trim().split('\n')).toEqual([expect.stringContaining(part)]);
+  });
+
+  it('serves nothing of a data set with faults, and lists them all', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'kg20x10-'));
+    cleanUp.push(() => rm(folder, { recursive: true }));
+    await cp(join(root, 'data'), folder, { recursive: true });
+    const path = join(folder, 'claims/orinoco-tribune-20x10.json');
+    const claims = JSON.parse(await readFile(path, 'utf8'));
+    claims[0].property = 'NONSENSE';
+    claims[1].subject = 'Policy:nowhere';
+    await writeFile(path, JSON.stringify(claims));
+    await writeFile(join(folder, 'claims/notes.txt'), 'a file that does not belong');
+    const { code, out, err } = await serve(['--data', folder, '--port', '0']).ended;
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toContain('claims/orinoco-tribune-20x10.json#/0/property: UNKNOWN_PROPERTY');
+    expect(err).toContain('claims/orinoco-tribune-20x10.json#/1/subject: DANGLING_REFERENCE');
+    expect(err).toContain('claims/notes.txt: STRAY_FILE');
+  });
+});
