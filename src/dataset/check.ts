@@ -320,6 +320,12 @@ class Check {
         this.#fault(entry, 'BAD_RULE', '/supersedes', claim.supersedes, 'a claim about the same node');
       }
     }
+    for (const [index, relation] of (claim.relations ?? []).entries()) {
+      this.#otherClaim(entry, `/relations/${index}/claim`, relation.claim);
+      if (relation.claim === claim.id) {
+        this.#fault(entry, 'BAD_RULE', `/relations/${index}/claim`, relation.claim, 'another claim than this one');
+      }
+    }
     for (const [index, id] of (claim.derivedFrom ?? []).entries()) this.#otherClaim(entry, `/derivedFrom/${index}`, id);
     if (claim.derivedFrom !== undefined && !this.#editorial.has(claim.source) && !this.#unsure.has(claim.source)) {
       this.#fault(

@@ -97,6 +97,10 @@ const attribution = z.strictObject({
   note: text.optional(),
 });
 
+const relation = z
+  .strictObject({ kind: z.enum(codesOf('ClaimRelationKind')), claim: claimId, note: text })
+  .describe('An editorial relation to another claim: which one, and why.');
+
 const claim = z.strictObject({
   id: claimId,
   subject: entityId,
@@ -127,6 +131,11 @@ const claim = z.strictObject({
   rankReason: text.optional(),
   supersedes: claimId.optional(),
   supersedesReason: text.optional(),
+  relations: z
+    .array(relation)
+    .min(1)
+    .optional()
+    .describe('Relations that the editors see, where values cannot be compared.'),
   generatedBy: z
     .enum(['import-wikitable'])
     .optional()

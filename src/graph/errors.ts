@@ -1,5 +1,13 @@
 /** What a request can get wrong, as a client sees it in `extensions.code`. */
-export type RequestErrorCode = 'BAD_ID' | 'BAD_CURSOR' | 'BAD_PAGE_SIZE' | 'BAD_DATE';
+export type RequestErrorCode =
+  | 'BAD_ID'
+  | 'BAD_CURSOR'
+  | 'BAD_PAGE_SIZE'
+  | 'BAD_DATE'
+  | 'BAD_RANGE'
+  | 'BAD_SEARCH'
+  | 'PATH_TOO_LONG'
+  | 'PATH_TOO_COSTLY';
 
 /** The root of the errors that are the client's and are shown to it as they are. Anything else is masked. */
 export class RequestError extends Error {
@@ -36,5 +44,33 @@ export class BadCursorError extends RequestError {
 export class BadPageSizeError extends RequestError {
   constructor(message: string) {
     super('BAD_PAGE_SIZE', message);
+  }
+}
+
+/** A range of days that ends before it begins. */
+export class BadRangeError extends RequestError {
+  constructor(from: string, to: string) {
+    super('BAD_RANGE', `from is ${from} and to is ${to}; from must not be after to.`);
+  }
+}
+
+/** A text to search for that is too long. */
+export class BadSearchError extends RequestError {
+  constructor(maxLength: number) {
+    super('BAD_SEARCH', `The text to search for may have at most ${maxLength} characters.`);
+  }
+}
+
+/** A length of a path out of bounds. */
+export class PathTooLongError extends RequestError {
+  constructor(maxLength: number, most: number) {
+    super('PATH_TOO_LONG', `maxLength is ${maxLength}; it must be from 0 to ${most}.`);
+  }
+}
+
+/** A path whose search would take more work than a request may. */
+export class PathTooCostlyError extends RequestError {
+  constructor(most: number) {
+    super('PATH_TOO_COSTLY', `More than ${most} links would have to be followed. Ask for a smaller maxLength.`);
   }
 }

@@ -23,6 +23,15 @@ export interface MadeFact {
   readonly excludes: readonly (readonly number[])[];
 }
 
+/** Which claims have been superseded, and by which. A deprecated claim takes no other's place. */
+export function supersededIn(claims: readonly Claim[]): ReadonlyMap<string, string> {
+  return new Map(
+    claims.flatMap((claim) =>
+      claim.supersedes === undefined || claim.rank === 'DEPRECATED' ? [] : [[claim.supersedes, claim.id] as const],
+    ),
+  );
+}
+
 /**
  * Whether a claim takes part in facts. Deprecated claims, explicit unknowns and the keys of `superseded` stay visible and
  * take no part.
@@ -137,7 +146,8 @@ function timeSlug(cluster: readonly Claim[]): string {
   return first.pointInTime ?? `${first.validFrom ?? '..'}/${first.validTo ?? '..'}`;
 }
 
-function makeFact(id: string, claims: readonly Claim[], voiceOf: (claim: Claim) => Voice): MadeFact {
+/** Makes one fact of claims that are one by subject, property and time. */
+export function makeFact(id: string, claims: readonly Claim[], voiceOf: (claim: Claim) => Voice): MadeFact {
   const first = claims[0] as Claim;
   const byValue = new Map<string, Claim[]>();
   for (const claim of claims) {

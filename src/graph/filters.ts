@@ -64,3 +64,13 @@ export interface FactFilter {
   readonly supportedOnlyBy?: Codes<'SourceKind'>;
   readonly minOrigins?: number | null | undefined;
 }
+export interface TimelineFilter {
+  readonly kinds?: Codes<'TimelineKind'>;
+  readonly localities?: Ids;
+  readonly provinces?: Ids;
+}
+export interface GapFilter {
+  readonly kinds?: Codes<'GapKind'>;
+  readonly types?: Codes<'EntityType'>;
+  readonly properties?: readonly PropertyName[] | null | undefined;
+}

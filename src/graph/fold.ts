@@ -15,6 +15,7 @@ export function fold(text: string): string {
  * them here: aspirated and plain, voiced and voiceless, and the vowels that the Revised scheme writes with two letters.
  */
 const interchangeable: readonly (readonly [RegExp, string])[] = [
+  [/sh/g, 's'],
   [/eo/g, 'o'],
   [/eu/g, 'u'],
   [/ae/g, 'e'],
@@ -24,7 +25,8 @@ const interchangeable: readonly (readonly [RegExp, string])[] = [
   [/d/g, 't'],
   [/g/g, 'k'],
   [/l/g, 'r'],
-  [/(.)\1/g, '$1'],
+  // Letters only: 100 is not 10.
+  [/(\p{L})\1/gu, '$1'],
 ];
 
 const hangul = /[\uac00-\ud7a3]/g;
@@ -84,15 +86,78 @@ const finals = [
 ];
 
 /**
- * Folds a name so that its spellings meet: Yontan, Yonthan, Yŏnt'an and 연탄 give the same. Coarser than `fold`: two
- * different names can meet as well, so it finds candidates and proves nothing.
+ * Folds a name so that its spellings meet: Yontan, Yonthan, Yŏnt'an and 연탄 give the same, and so do 20×10 and 20x10.
+ * Coarser than `fold`: two different names can meet as well, so it finds candidates and proves nothing.
  */
 export function foldName(text: string): string {
-  const latin = text.normalize('NFC').replace(hangul, (syllable) => {
-    // Hangul syllables are numbered (initial x 21 + vowel) x 28 + final (Unicode Standard, section 3.12).
-    const index = syllable.charCodeAt(0) - 0xac00;
-    const [initial, vowel, final] = [Math.floor(index / 588), Math.floor((index % 588) / 28), index % 28];
-    return `${initials[initial]}${vowels[vowel]}${finals[final]}`;
-  });
+  const latin = text
+    .normalize('NFC')
+    .replace(/×/g, 'x')
+    // Further signs that are printed for the apostrophe of McCune and Reischauer.
+    .replace(/[‘ʻ′´]/g, "'")
+    .replace(hangul, (syllable) => {
+      // Hangul syllables are numbered (initial x 21 + vowel) x 28 + final (Unicode Standard, section 3.12).
+      const index = syllable.charCodeAt(0) - 0xac00;
+      const [initial, vowel, final] = [Math.floor(index / 588), Math.floor((index % 588) / 28), index % 28];
+      return `${initials[initial]}${vowels[vowel]}${finals[final]}`;
+    });
   return interchangeable.reduce((name, [letters, one]) => name.replace(letters, one), fold(latin));
+}
+
+/** A word of a text: folded, and where it stands in the text as written, in UTF-16 units (end exclusive). */
+export interface FoldedWord {
+  readonly term: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Letters, digits and marks, with apostrophes between them: Yŏnt'an is one word, and so is 20×10. */
+const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}×]*(?:['’‘ʼʻ`′´][\p{L}\p{N}\p{M}]+)*/gu;
+
+/**
+ * What stands after the name of a place in Korean, with the word that the sources print for it in English: so 연탄군 and
+ * Yŏnt'an-gun meet Yontan County, and 평안북도 meets North Pyongan Province.
+ */
+const administrative: Readonly<Record<string, string>> = {
+  군: 'county',
+  gun: 'county',
+  kun: 'county',
+  시: 'city',
+  si: 'city',
+  도: 'province',
+  do: 'province',
+  북도: 'north province',
+  bukto: 'north province',
+  pukto: 'north province',
+  남도: 'south province',
+  namdo: 'south province',
+  구역: 'district',
+  guyok: 'district',
+  kuyok: 'district',
+};
+/** Two syllables at least before it: shorter words that end so are mostly no places. */
+const hangulPlace = /^([\uac00-\ud7a3]{2,}?)(군|시|북도|남도|도|구역)$/;
+
+/** The words of a text, each folded as `foldName` folds. */
+export function foldedWords(text: string, foldWord: (word: string) => string = foldName): FoldedWord[] {
+  return [...text.matchAll(word)].flatMap((found) => {
+    const [written] = found;
+    const start = found.index;
+    const end = start + written.length;
+    const place = hangulPlace.exec(written);
+    if (place) {
+      const middle = start + (place[1] as string).length;
+      return [
+        ...wordAt(foldWord(place[1] as string), start, middle),
+        ...wordAt(foldWord(administrative[place[2] as string] as string), middle, end),
+      ];
+    }
+    const suffix = text[start - 1] === '-' ? administrative[fold(written)] : undefined;
+    return wordAt(foldWord(suffix ?? written), start, end);
+  });
+}
+
+/** Mostly one word; a sign such as ½ is folded to several. */
+function wordAt(folded: string, start: number, end: number): FoldedWord[] {
+  return folded.split(' ').flatMap((term) => (term === '' ? [] : [{ term, start, end }]));
 }

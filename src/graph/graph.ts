@@ -1,19 +1,20 @@
-import { DatasetError, type Fault } from '../dataset/faults.js';
-import type { Claim, Dataset } from '../dataset/read.js';
-import { dateOf } from '../vocabulary/dates.js';
-import type { EnumValueOf } from '../vocabulary/enums.js';
+import type { Dataset } from '../dataset/read.js';
 import { claimType, type EntityTypeName, entityTypes, kinds, typeOfId } from '../vocabulary/kinds.js';
-import { type PropertyName, propertyNames, propertyOf } from '../vocabulary/properties.js';
+import { buildClaims } from './build-claims.js';
+import { buildNodes } from './build-nodes.js';
+import { type DependenceRecord, withoutSources } from './dependence.js';
 import { RequestError } from './errors.js';
-import { type MadeFact, makeFacts, makeUnknownFact, takesPart, type Voice } from './facts.js';
-import { labelOf, namesOf } from './labels.js';
-import { buildNodeLists, filterList, type ListName, type NodeLists, sortList } from './lists.js';
-import { type Catalogue, chainOf, originOf } from './origin.js';
+import { type GapRecord, type GapsRequest, gapsOf } from './gaps.js';
+import { type Clocks, type Knowledge, knowledgeOf, type Surroundings } from './knowledge.js';
+import { buildNodeLists, filterFacts, filterList, type ListName, type NodeLists, sortList } from './lists.js';
+import { type LinksOf, linksOf, type PathRecord, type PathRequest, shortestPath } from './path.js';
+import { type PolicyYearRecord, policyYears } from './progress.js';
+import { codeOf } from './read.js';
 import type { ClaimNode, DatasetInfo, FactRecord, NodeRecord, SearchHitRecord } from './records.js';
 import { buildSearch, type Search } from './search.js';
 import { slice } from './slice.js';
-import type { Page, PageRequest, SearchRequest, Store } from './store.js';
-import { isUnknown, type KnownValue } from './values.js';
+import type { ConflictsRequest, FactsRequest, Page, PageRequest, SearchRequest, Store, YearsRequest } from './store.js';
+import { type TimelineEventRecord, type TimelineRequest, timelineOf } from './timeline.js';
 
 /**
  * The graph in memory: built once from a checked data set, immutable after, and a Store that answers at once. Whatever
@@ -30,11 +31,15 @@ export class Graph implements Store {
   readonly #roots: ReadonlyMap<string, readonly string[]>;
   readonly #rankOf: ReadonlyMap<string, number>;
   readonly #search: Search;
+  #links: LinksOf | undefined;
+  readonly #surroundings: Surroundings;
+  readonly #views = new Map<string, Knowledge>();
 
   /** Builds the graph. Throws a DatasetError where a value that every node of a type needs does not resolve. */
   constructor(dataset: Dataset) {
     const built = buildClaims(dataset);
     this.allClaims = built.claims;
+    this.#surroundings = built.surroundings;
     this.#claims = new Map(built.claims.map((claim) => [claim.id, claim]));
     this.#facts = new Map(built.facts.map((fact) => [fact.id, fact]));
     const nodes = buildNodes(dataset, built.facts, this.#claims);
@@ -47,7 +52,7 @@ export class Graph implements Store {
       ['facts', built.facts.map((fact) => fact.id)],
     ]);
     this.#lists = buildNodeLists(this);
-    this.#search = buildSearch([...nodes.values()]);
+    this.#search = buildSearch([...nodes.values()], built.claims);
     const { name, version, licence, baseUri, policy } = dataset.manifest;
     this.dataset = {
       name,
@@ -74,10 +79,6 @@ export class Graph implements Store {
 
   fact(id: string): FactRecord | null {
     return this.#facts.get(id) ?? null;
-  }
-
-  hasFact(id: string): boolean {
-    return this.#facts.has(id);
   }
 
   /** What a node is called; the empty text where there is no node. */
@@ -120,6 +121,85 @@ export class Graph implements Store {
     return requests.map((request) => answered(() => this.searchPage(request)));
   }
 
+  paths(requests: readonly PathRequest[]): (PathRecord | null | Error)[] {
+    return requests.map((request) => answered(() => this.path(request)));
+  }
+
+  factsAt(requests: readonly FactsRequest[]): FactRecord[][] {
+    return requests.map(({ subject, ...clocks }) =>
+      isNow(clocks)
+        ? (this.node(subject)?.facts ?? []).map((id) => this.fact(id) as FactRecord)
+        : [...this.#factsOf(subject, clocks)],
+    );
+  }
+
+  conflicts(requests: readonly ConflictsRequest[]): (Page<FactRecord> | Error)[] {
+    return requests.map((request) =>
+      answered(() => {
+        const contested = this.factsUnder(request).filter((fact) => fact.agreement === 'CONTESTED');
+        const facts = request.filter == null ? contested : filterFacts(this, contested, request.filter);
+        return slice(facts, (fact) => fact.id, request, this.dataset.digest);
+      }),
+    );
+  }
+
+  timelines(requests: readonly TimelineRequest[]): (Page<TimelineEventRecord> | Error)[] {
+    return requests.map((request) =>
+      answered(() => slice(timelineOf(this, request), (event) => event.id, request, this.dataset.digest)),
+    );
+  }
+
+  gaps(requests: readonly GapsRequest[]): (Page<GapRecord> | Error)[] {
+    return requests.map((request) =>
+      answered(() => slice(gapsOf(this, request), (gap) => gap.id, request, this.dataset.digest)),
+    );
+  }
+
+  years(requests: readonly YearsRequest[]): PolicyYearRecord[][] {
+    return requests.map((request) => policyYears(this, request));
+  }
+
+  withoutSources(requests: readonly (readonly string[])[]): DependenceRecord[] {
+    return requests.map((sources) => withoutSources(this, sources));
+  }
+
+  /** All facts under given clocks. */
+  factsUnder(clocks: Clocks): readonly FactRecord[] {
+    return isNow(clocks) ? [...this.#facts.values()] : this.knowledge(clocks).facts;
+  }
+
+  /** The facts about one node under given clocks. */
+  #factsOf(subject: string, clocks: Clocks): readonly FactRecord[] {
+    const claims = this.list('Entity.claims', subject).map((id) => this.claim(id) as ClaimNode);
+    return knowledgeOf(claims, clocks, this.#surroundings).facts;
+  }
+
+  /** Facts and relations under given clocks; the last few are kept, as questions come in rows. */
+  knowledge(clocks: Clocks): Knowledge {
+    const key = `${clocks.asOf ?? ''} ${clocks.knownAt ?? ''}`;
+    let view = this.#views.get(key);
+    if (view === undefined) {
+      view = knowledgeOf(this.allClaims, clocks, this.#surroundings);
+      if (this.#views.size >= keptViews) this.#views.delete(this.#views.keys().next().value as string);
+      this.#views.set(key, view);
+    }
+    return view;
+  }
+
+  /** What would follow from the claims that are left. */
+  knowledgeWithout(isGone: (claim: ClaimNode) => boolean): Knowledge {
+    return knowledgeOf(
+      this.allClaims.filter((claim) => !isGone(claim)),
+      {},
+      this.#surroundings,
+    );
+  }
+
+  /** Between which days a source was published. */
+  published(source: string): { readonly earliest: string; readonly latest: string } {
+    return this.#surroundings.published(source);
+  }
+
   /** One page of a list of ids. Throws a RequestError. */
   page(request: PageRequest): Page<string> {
     let ids = this.#base(request.list, request.of);
@@ -132,6 +212,19 @@ export class Graph implements Store {
   searchPage(request: SearchRequest): Page<SearchHitRecord> {
     const hits = this.#search(request.text, request.types ?? null);
     return slice(hits, (hit) => hit.node, request, this.dataset.digest);
+  }
+
+  /** A shortest path; null where there is none, or no such node. Throws a RequestError. */
+  path(request: PathRequest): PathRecord | null {
+    // Made when first asked for: few processes are asked for a path.
+    this.#links ??= linksOf(this.allClaims, (source) => this.#isEditorial(source));
+    const path = shortestPath(this.#links, request);
+    return this.node(request.from) === null || this.node(request.to) === null ? null : path;
+  }
+
+  #isEditorial(source: string): boolean {
+    const node = this.node(source);
+    return node !== null && codeOf(node, 'KIND') === 'EDITORIAL';
   }
 
   #base(list: ListName, of: string | undefined): readonly string[] {
@@ -156,6 +249,13 @@ export class Graph implements Store {
   }
 }
 
+/** How many sets of facts under other clocks are kept. */
+const keptViews = 16;
+
+function isNow(clocks: Clocks): boolean {
+  return clocks.asOf == null && clocks.knownAt == null;
+}
+
 function distinct(ids: readonly string[]): string[] {
   return [...new Set(ids)];
 }
@@ -172,222 +272,4 @@ function answered<T>(answer: () => T): T | Error {
 
 function rootsOf(ids: readonly string[]): [string, readonly string[]][] {
   return entityTypes.map((type) => [kinds[type].plural, ids.filter((id) => typeOfId(id) === type)]);
-}
-
-interface Built {
-  readonly claims: readonly ClaimNode[];
-  readonly facts: readonly FactRecord[];
-}
-
-/** Works out chains, origins, facts and the relations between claims. */
-function buildClaims(dataset: Dataset): Built {
-  const superseded = new Map(
-    dataset.claims.flatMap((claim) =>
-      claim.supersedes === undefined || claim.rank === 'DEPRECATED' ? [] : [[claim.supersedes, claim.id] as const],
-    ),
-  );
-  const active = dataset.claims.filter((claim) => takesPart(claim, superseded));
-  const catalogue = catalogueOf(active);
-  const chains = new Map(dataset.claims.map((claim) => [claim.id, chainOf(claim, catalogue)]));
-  const voices = new Map<string, Voice>();
-  for (const claim of dataset.claims) {
-    const published = catalogue.published(claim.source);
-    voices.set(claim.id, {
-      origin: originOf(claim, catalogue),
-      publisher: catalogue.publisher(claim.source),
-      editorial: catalogue.sourceKind(claim.source) === 'EDITORIAL',
-      published: published === null ? '' : (dateOf(published).latest ?? ''),
-    });
-  }
-  const made = makeFacts(active, (claim) => voices.get(claim.id) as Voice);
-  const relations = relationsIn(made);
-  const claimed = new Set(made.map(({ record }) => `${record.subject}/${record.property}`));
-  const unknowns = new Map<string, Claim[]>();
-  for (const claim of dataset.claims) {
-    const key = `${claim.subject}/${claim.property}`;
-    if (isUnknown(claim.value) && claim.rank !== 'DEPRECATED' && !superseded.has(claim.id) && !claimed.has(key)) {
-      unknowns.set(key, [...(unknowns.get(key) ?? []), claim]);
-    }
-  }
-  const facts = [...made.map(({ record }) => record), ...[...unknowns.values()].map(makeUnknownFact)];
-  const factOf = new Map(facts.flatMap((fact) => fact.claims.map((id) => [id, fact.id] as const)));
-  const claims = dataset.claims.map(
-    (claim): ClaimNode => ({
-      ...claim,
-      chain: chains.get(claim.id) ?? [],
-      origin: voices.get(claim.id)?.origin ?? null,
-      fact: factOf.get(claim.id) ?? null,
-      agreesWith: relations.get(claim.id)?.agreesWith ?? [],
-      contradicts: relations.get(claim.id)?.contradicts ?? [],
-      supersededBy: superseded.get(claim.id) ?? null,
-    }),
-  );
-  return { claims, facts };
-}
-
-function relationsIn(made: readonly MadeFact[]): Map<string, Pick<ClaimNode, 'agreesWith' | 'contradicts'>> {
-  const relations = new Map<string, Pick<ClaimNode, 'agreesWith' | 'contradicts'>>();
-  for (const { record, excludes } of made) {
-    for (const [index, value] of record.values.entries()) {
-      const excluded = excludes[index] ?? [];
-      const contradicts = excluded.flatMap((other) => record.values[other]?.claims ?? []);
-      const agreeing = record.values.flatMap((other, place) => (excluded.includes(place) ? [] : other.claims));
-      for (const id of value.claims) {
-        relations.set(id, { agreesWith: agreeing.filter((other) => other !== id), contradicts });
-      }
-    }
-  }
-  return relations;
-}
-
-/**
- * Reads from the claims what chains and origins depend on. Origins are not known yet, so where claims differ the
- * preferred one stands, or else the first.
- */
-function catalogueOf(claims: readonly Claim[]): Catalogue {
-  const firsts = new Map<string, Claim>();
-  const authors = new Map<string, string[]>();
-  for (const claim of claims) {
-    const key = `${claim.subject}/${claim.property}`;
-    if (!firsts.has(key) || (claim.rank === 'PREFERRED' && firsts.get(key)?.rank !== 'PREFERRED'))
-      firsts.set(key, claim);
-    if (claim.property === 'AUTHOR' && 'entity' in claim.value) {
-      const known = authors.get(claim.subject) ?? [];
-      if (!known.includes(claim.value.entity)) authors.set(claim.subject, [...known, claim.value.entity]);
-    }
-  }
-  const value = (id: string, property: PropertyName): KnownValue | undefined =>
-    firsts.get(`${id}/${property}`)?.value as KnownValue | undefined;
-  const entity = (id: string, property: PropertyName): string | null => {
-    const found = value(id, property);
-    return found !== undefined && 'entity' in found ? found.entity : null;
-  };
-  const code = (id: string): string | null => {
-    const found = value(id, 'KIND');
-    return found !== undefined && 'code' in found ? found.code : null;
-  };
-  return {
-    publisher: (source) => entity(source, 'PUBLISHER'),
-    authors: (source) => authors.get(source) ?? [],
-    sourceKind: (source) => code(source) as EnumValueOf<'SourceKind'> | null,
-    sourceOrigin: (source) => entity(source, 'ORIGIN'),
-    published: (source) => {
-      const found = value(source, 'PUBLISHED');
-      return found !== undefined && 'date' in found ? found.date : null;
-    },
-    actorKind: (actor) => code(actor) as EnumValueOf<'ActorKind'> | null,
-    originBody: (actor) => entity(actor, 'ORIGIN_BODY'),
-  };
-}
-
-/** Gives each node the values that its facts resolve to, its names, its label and the links that follow. */
-function buildNodes(
-  dataset: Dataset,
-  facts: readonly FactRecord[],
-  claims: ReadonlyMap<string, ClaimNode>,
-): Map<string, NodeRecord> {
-  const factsOf = new Map<string, FactRecord[]>();
-  for (const fact of facts) {
-    const known = factsOf.get(fact.subject);
-    if (known) known.push(fact);
-    else factsOf.set(fact.subject, [fact]);
-  }
-  const valuesOf = new Map(dataset.nodes.map((id) => [id, resolvedValues(factsOf.get(id) ?? [])]));
-  const faults = unresolved(valuesOf, factsOf);
-  if (faults.length > 0) throw new DatasetError(faults);
-  const links = followingLinks(valuesOf);
-  const nodes = new Map<string, NodeRecord>();
-  const label = (id: string): string =>
-    labelOf(id, factsOf.get(id) ?? [], {
-      claims,
-      valuesOf: (of) => valuesOf.get(of) ?? {},
-      links: (of) => links.get(of) ?? {},
-      label,
-    });
-  for (const id of dataset.nodes) {
-    nodes.set(id, {
-      id,
-      type: typeOfId(id) as EntityTypeName,
-      label: label(id),
-      names: namesOf(factsOf.get(id) ?? [], claims),
-      facts: (factsOf.get(id) ?? []).map((fact) => fact.id),
-      values: valuesOf.get(id) ?? {},
-      links: links.get(id) ?? {},
-    });
-  }
-  return nodes;
-}
-
-type Values = NodeRecord['values'];
-
-function resolvedValues(facts: readonly FactRecord[]): Values {
-  const values: Partial<Record<PropertyName, KnownValue[]>> = {};
-  for (const fact of facts) {
-    const value = fact.resolved === null ? undefined : fact.values[fact.resolved]?.value;
-    if (value === undefined || fact.prospective) continue;
-    const known = values[fact.property];
-    if (known) known.push(value);
-    else values[fact.property] = [value];
-  }
-  return values;
-}
-
-function unresolved(
-  valuesOf: ReadonlyMap<string, Values>,
-  factsOf: ReadonlyMap<string, readonly FactRecord[]>,
-): Fault[] {
-  const faults: Fault[] = [];
-  for (const [id, values] of valuesOf) {
-    const type = typeOfId(id) as EntityTypeName;
-    for (const property of propertyNames) {
-      if (!propertyOf(property).required?.includes(type) || values[property] !== undefined) continue;
-      const claims = (factsOf.get(id) ?? [])
-        .filter((fact) => fact.property === property)
-        .flatMap((fact) => fact.claims);
-      const source = claims[0]?.slice(`${claimType}:`.length).split('/')[0];
-      faults.push({
-        code: 'UNRESOLVED',
-        file: source === undefined ? 'nodes' : `claims/${source}.json`,
-        pointer: '',
-        found: `${property} of ${id}: ${claims.join(', ') || 'only plans or unknowns'}`,
-        expected: 'a value that the rule of resolution can pick; give one claim the rank PREFERRED, with the reason',
-      });
-    }
-  }
-  return faults;
-}
-
-/** Links that a node has through claims about other nodes. */
-function followingLinks(valuesOf: ReadonlyMap<string, Values>): Map<string, Record<string, string[]>> {
-  const links = new Map<string, Record<string, string[]>>();
-  const add = (from: string, name: string, to: string): void => {
-    const known = links.get(from) ?? {};
-    links.set(from, { ...known, [name]: [...(known[name] ?? []), to] });
-  };
-  const targets = (values: Values, property: PropertyName): string[] =>
-    (values[property] ?? []).flatMap((value) => ('entity' in value ? [value.entity] : []));
-  for (const [id, values] of valuesOf) {
-    for (const facility of targets(values, 'COMPRISES')) add(facility, 'project', id);
-    for (const whole of targets(values, 'PART_OF')) add(whole, 'parts', id);
-    for (const former of targets(values, 'SUCCEEDS')) add(former, 'succeededBy', id);
-  }
-  const facilities = [...valuesOf.keys()].filter((id) => typeOfId(id) === 'Facility');
-  for (const id of facilities) {
-    // A part belongs to the project of its whole, and stands where that stands.
-    const seen = new Set<string>();
-    for (
-      let at: string | undefined = id;
-      at !== undefined && !seen.has(at);
-      at = targets(valuesOf.get(at) ?? {}, 'PART_OF')[0]
-    ) {
-      seen.add(at);
-      const project = links.get(at)?.['project']?.[0];
-      if (project !== undefined && links.get(id)?.['project'] === undefined) add(id, 'project', project);
-      const own = targets(valuesOf.get(at) ?? {}, 'IN_LOCALITY')[0];
-      const locality =
-        own ?? (project === undefined ? undefined : targets(valuesOf.get(project) ?? {}, 'IN_LOCALITY')[0]);
-      if (locality !== undefined && links.get(id)?.['locality'] === undefined) add(id, 'locality', locality);
-    }
-  }
-  return links;
 }

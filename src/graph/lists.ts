@@ -13,7 +13,7 @@ import type {
 } from './filters.js';
 import type { Graph } from './graph.js';
 import { codeOf, dateValue, entitiesOf, entityOf, flagOf, yearOf } from './read.js';
-import type { NodeRecord } from './records.js';
+import type { FactRecord, NodeRecord } from './records.js';
 
 /** The lists of the whole data set, named after their root fields. */
 export const rootLists = [...Object.values(kinds).map((kind) => kind.plural), 'claims', 'facts'] as const;
@@ -136,13 +136,36 @@ export function filterList(graph: Graph, ids: readonly string[], filter: object)
   const wanted = Object.entries(filter).filter(([, value]) => value != null);
   if (wanted.length === 0 || ids.length === 0) return ids;
   const first = ids[0] as string;
-  const rules = rulesFor(graph, graph.hasFact(first) ? 'Fact' : typeOfId(first));
+  if (graph.fact(first) !== null) {
+    return filterFacts(
+      graph,
+      ids.map((id) => graph.fact(id) as FactRecord),
+      filter,
+    ).map((fact) => fact.id);
+  }
+  const rules = rulesFor(graph, typeOfId(first));
   const tests = wanted.map(([key, value]) => {
     const rule = rules[key as keyof typeof rules];
     if (rule === undefined) throw new TypeError(`no rule for the filter ${key}`);
     return rule(value as never);
   });
   return ids.filter((id) => tests.every((test) => test(id)));
+}
+
+/** Keeps the facts that a filter lets through; they need not be those that the graph holds by id. */
+export function filterFacts(graph: Graph, facts: readonly FactRecord[], filter: FactFilter): readonly FactRecord[] {
+  const kindOf = (claim: string): string =>
+    codeOf(graph.node(graph.claim(claim)?.source ?? '') as NodeRecord, 'KIND') ?? '';
+  const { subjects, properties, agreement, bases, supportedOnlyBy, minOrigins } = filter;
+  return facts.filter(
+    (fact) =>
+      (subjects == null || subjects.includes(fact.subject)) &&
+      (properties == null || properties.includes(fact.property)) &&
+      (agreement == null || agreement.includes(fact.agreement)) &&
+      (bases == null || (fact.basis !== null && bases.includes(fact.basis))) &&
+      (supportedOnlyBy == null || fact.claims.every((id) => (supportedOnlyBy as string[]).includes(kindOf(id)))) &&
+      (minOrigins == null || fact.independentOrigins >= minOrigins),
+  );
 }
 
 type Rule = (wanted: never) => (id: string) => boolean;
@@ -218,15 +241,6 @@ function rulesFor(graph: Graph, type: string): Record<string, Rule> {
         const fact = claimOf(id).fact;
         return fact !== null && wanted.includes(factOf(fact).agreement);
       },
-    },
-    Fact: {
-      subjects: (wanted: readonly string[]) => (id) => wanted.includes(factOf(id).subject),
-      properties: (wanted: readonly string[]) => (id) => wanted.includes(factOf(id).property),
-      agreement: (wanted: readonly string[]) => (id) => wanted.includes(factOf(id).agreement),
-      bases: (wanted: readonly string[]) => (id) => wanted.includes(factOf(id).basis ?? ''),
-      supportedOnlyBy: (wanted: readonly string[]) => (id) =>
-        factOf(id).claims.every((claim) => wanted.includes(kindOf(claimOf(claim).source))),
-      minOrigins: (wanted: number) => (id) => factOf(id).independentOrigins >= wanted,
     },
   };
   return rules[type] as Record<string, Rule>;

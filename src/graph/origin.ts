@@ -10,6 +10,8 @@ export interface Catalogue {
   /** The body whose account a source carries where it credits nobody; null where that is not stated. */
   readonly sourceOrigin: (source: string) => string | null;
   readonly published: (source: string) => string | null;
+  /** When our copy was made. */
+  readonly retrieved: (source: string) => string | null;
   readonly actorKind: (actor: string) => EnumValueOf<'ActorKind'> | null;
   /** The body that an actor counts as; null where none is claimed. */
   readonly originBody: (actor: string) => string | null;

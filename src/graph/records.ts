@@ -25,6 +25,18 @@ export interface ClaimNode extends Claim {
   /** Claims on the same fact whose values exclude this one's. */
   readonly contradicts: readonly string[];
   readonly supersededBy: string | null;
+  /** Editorial relations to other claims, its own and those of others to it. */
+  readonly related: readonly RelationRecord[];
+}
+
+/** An editorial relation of a claim to another, seen from one of both. */
+export interface RelationRecord {
+  readonly kind: EnumValueOf<'ClaimRelationKind'>;
+  /** The other claim. */
+  readonly claim: string;
+  /** True where it is the other that disputes, qualifies, corrects or updates this one. */
+  readonly inverse: boolean;
+  readonly note: string;
 }
 
 /** One value of a fact, with the claims that give it. */

@@ -1,6 +1,13 @@
 import type { EntityTypeName } from '../vocabulary/kinds.js';
+import type { DependenceRecord } from './dependence.js';
+import type { FactFilter } from './filters.js';
+import type { GapRecord, GapsRequest } from './gaps.js';
+import type { Clocks } from './knowledge.js';
 import type { ListName } from './lists.js';
+import type { PathRecord, PathRequest } from './path.js';
+import type { PolicyYearRecord } from './progress.js';
 import type { ClaimNode, DatasetInfo, FactRecord, NodeRecord, SearchHitRecord } from './records.js';
+import type { TimelineEventRecord, TimelineRequest } from './timeline.js';
 
 /** A value, or a promise of one. */
 export type MaybePromise<T> = T | Promise<T>;
@@ -28,6 +35,21 @@ export interface SearchRequest extends Slice {
   readonly types?: readonly (EntityTypeName | 'SourceClaim')[] | null | undefined;
 }
 
+/** The facts about a node, under given clocks. */
+export interface FactsRequest extends Clocks {
+  readonly subject: string;
+}
+
+/** A page of contested facts, under given clocks. */
+export interface ConflictsRequest extends Slice, Clocks {
+  readonly filter?: FactFilter | null | undefined;
+}
+
+/** The progress of a policy, under given clocks. */
+export interface YearsRequest extends Clocks {
+  readonly policy: string;
+}
+
 /** Part of a list: the items, the place of the first of them in the whole list, and how long that is. */
 export interface Page<T> {
   readonly items: readonly T[];
@@ -48,4 +70,13 @@ export interface Store {
   facts(ids: readonly string[]): MaybePromise<readonly (FactRecord | null)[]>;
   pages(requests: readonly PageRequest[]): MaybePromise<readonly (Page<string> | Error)[]>;
   searches(requests: readonly SearchRequest[]): MaybePromise<readonly (Page<SearchHitRecord> | Error)[]>;
+  /** Null also for an id that is not there, or of a claim. */
+  paths(requests: readonly PathRequest[]): MaybePromise<readonly (PathRecord | null | Error)[]>;
+  factsAt(requests: readonly FactsRequest[]): MaybePromise<readonly (readonly FactRecord[])[]>;
+  conflicts(requests: readonly ConflictsRequest[]): MaybePromise<readonly (Page<FactRecord> | Error)[]>;
+  timelines(requests: readonly TimelineRequest[]): MaybePromise<readonly (Page<TimelineEventRecord> | Error)[]>;
+  gaps(requests: readonly GapsRequest[]): MaybePromise<readonly (Page<GapRecord> | Error)[]>;
+  years(requests: readonly YearsRequest[]): MaybePromise<readonly (readonly PolicyYearRecord[])[]>;
+  /** What would follow if the sources of each request were withdrawn. */
+  withoutSources(requests: readonly (readonly string[])[]): MaybePromise<readonly DependenceRecord[]>;
 }

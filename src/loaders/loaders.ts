@@ -1,7 +1,21 @@
 import DataLoader from 'dataloader';
+import type { DependenceRecord } from '../graph/dependence.js';
+import type { GapRecord, GapsRequest } from '../graph/gaps.js';
 import type { Graph } from '../graph/graph.js';
+import type { PathRecord, PathRequest } from '../graph/path.js';
+import type { PolicyYearRecord } from '../graph/progress.js';
 import type { ClaimNode, FactRecord, NodeRecord, SearchHitRecord } from '../graph/records.js';
-import type { MaybePromise, Page, PageRequest, SearchRequest, Store } from '../graph/store.js';
+import type {
+  ConflictsRequest,
+  FactsRequest,
+  MaybePromise,
+  Page,
+  PageRequest,
+  SearchRequest,
+  Store,
+  YearsRequest,
+} from '../graph/store.js';
+import type { TimelineEventRecord, TimelineRequest } from '../graph/timeline.js';
 
 /** Reads by key. Answers at once where the data is at hand, and with a promise where it is not. */
 export interface Loader<Key, Value> {
@@ -17,8 +31,18 @@ export interface Loaders {
   readonly facts: Loader<string, FactRecord | null>;
   /** Rejects or throws a RequestError for a faulty cursor or page size. */
   readonly pages: Loader<PageRequest, Page<string>>;
+  /** The facts about a node under given clocks. */
+  readonly factsAt: Loader<FactsRequest, readonly FactRecord[]>;
+  /** As `pages`, and so are the timelines and gaps. */
+  readonly conflicts: Loader<ConflictsRequest, Page<FactRecord>>;
+  readonly timelines: Loader<TimelineRequest, Page<TimelineEventRecord>>;
+  readonly gaps: Loader<GapsRequest, Page<GapRecord>>;
+  readonly years: Loader<YearsRequest, readonly PolicyYearRecord[]>;
+  readonly withoutSources: Loader<readonly string[], DependenceRecord>;
   /** As `pages`. */
   readonly searches: Loader<SearchRequest, Page<SearchHitRecord>>;
+  /** Rejects or throws a RequestError for a bound out of bounds, or too much work. */
+  readonly paths: Loader<PathRequest, PathRecord | null>;
 }
 
 /** Loaders over the graph in memory: no batches and no promises, so one set serves every request. */
@@ -29,6 +53,13 @@ export function graphLoaders(graph: Graph): Loaders {
     facts: direct((id) => graph.fact(id)),
     pages: direct((request) => graph.page(request)),
     searches: direct((request) => graph.searchPage(request)),
+    factsAt: direct((request) => only(graph.factsAt([request]))),
+    conflicts: direct((request) => only(graph.conflicts([request]))),
+    timelines: direct((request) => only(graph.timelines([request]))),
+    gaps: direct((request) => only(graph.gaps([request]))),
+    years: direct((request) => only(graph.years([request]))),
+    withoutSources: direct((sources) => only(graph.withoutSources([sources]))),
+    paths: direct((request) => graph.path(request)),
   };
 }
 
@@ -40,7 +71,21 @@ export function storeLoaders(store: Store): Loaders {
     facts: batched((ids) => store.facts(ids)),
     pages: batched((requests) => store.pages(requests), JSON.stringify),
     searches: batched((requests) => store.searches(requests), JSON.stringify),
+    factsAt: batched((requests) => store.factsAt(requests), JSON.stringify),
+    conflicts: batched((requests) => store.conflicts(requests), JSON.stringify),
+    timelines: batched((requests) => store.timelines(requests), JSON.stringify),
+    gaps: batched((requests) => store.gaps(requests), JSON.stringify),
+    years: batched((requests) => store.years(requests), JSON.stringify),
+    withoutSources: batched((requests) => store.withoutSources(requests), JSON.stringify),
+    paths: batched((requests) => store.paths(requests), JSON.stringify),
   };
+}
+
+/** The answer to the only request of a batch. Throws it where it is an error. */
+function only<Value>(answers: readonly (Value | Error)[]): Value {
+  const [answer] = answers;
+  if (answer instanceof Error) throw answer;
+  return answer as Value;
 }
 
 function direct<Key, Value>(read: (key: Key) => Value): Loader<Key, Value> {

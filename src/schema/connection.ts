@@ -8,22 +8,25 @@ import { builder } from './builder.js';
 import type { Context } from './context.js';
 import { checkIds, loadClaims, loadEntities, loadFacts } from './read.js';
 
-/** A page of ids: its members are loaded where `edges` or `nodes` asks for them, so that a count alone loads none. */
-type Connection = Page<string>;
+/**
+ * A page of ids: its members are loaded where `edges` or `nodes` asks for them, so that a count alone loads none. Members
+ * that no id leads to, as facts under other clocks, stand in the page themselves.
+ */
+type Connection<Member = never> = Page<string | Member>;
 interface Edge<Member> {
   readonly node: Member;
   readonly position: number;
 }
 
 type Types = (typeof builder)['$inferSchemaTypes'];
-type LoadMembers<Member> = (context: Context, ids: readonly string[]) => MaybePromise<readonly Member[]>;
+type LoadMembers<Member> = (context: Context, items: readonly (string | Member)[]) => MaybePromise<readonly Member[]>;
 
 function connectionRef<Member extends { readonly id: string }>(
   name: string,
   type: OutputType<Types>,
   members: string,
   load: LoadMembers<Member>,
-): ObjectRef<Types, Connection> {
+): ObjectRef<Types, Connection<Member>> {
   const edge = builder.objectRef<Edge<Member>>(`${name}Edge`);
   edge.implement({
     description: `One of the ${members} of a page, with its cursor.`,
@@ -35,7 +38,7 @@ function connectionRef<Member extends { readonly id: string }>(
       node: t.field({ type, description: 'The item.', resolve: ({ node }) => node as never }),
     }),
   });
-  const connection = builder.objectRef<Connection>(`${name}Connection`);
+  const connection = builder.objectRef<Connection<Member>>(`${name}Connection`);
   connection.implement({
     description: `A page of ${members}, as in the Relay specification.`,
     fields: (t) => ({
@@ -55,7 +58,7 @@ function connectionRef<Member extends { readonly id: string }>(
       pageInfo: t.field({
         type: builder.pageInfoRef(),
         description: 'Where the page stands in its list.',
-        resolve: (page, _, context) => pageInfo(page, (id) => id, context),
+        resolve: (page, _, context) => pageInfo(page, (item) => (typeof item === 'string' ? item : item.id), context),
       }),
       totalCount: t.exposeInt('totalCount', { description: 'How many items the whole list has, after the filter.' }),
     }),
@@ -77,19 +80,39 @@ export function pageInfo<Item>(page: Page<Item>, idOf: (item: Item) => string, c
   };
 }
 
+/** Loads the members of a page that are ids; a page has only ids, or only members. */
+function loading<Member>(
+  load: (context: Context, ids: readonly string[]) => MaybePromise<readonly Member[]>,
+): LoadMembers<Member> {
+  return (context, items) =>
+    items.every((item) => typeof item === 'string') ? load(context, items) : (items as readonly Member[]);
+}
+
+/** A connection whose members stand in the page themselves. */
+export function recordConnection<Member extends { readonly id: string }>(
+  name: string,
+  type: OutputType<Types>,
+  members: string,
+): ObjectRef<Types, Page<Member>> {
+  return connectionRef<Member>(name, type, members, (_, items) => items as readonly Member[]) as ObjectRef<
+    Types,
+    Page<Member>
+  >;
+}
+
 /** The connection of a type of node. */
 export function nodeConnection(type: ObjectRef<Types, NodeRecord>, members: string): ObjectRef<Types, Connection> {
-  return connectionRef(type.name, type, members, loadEntities);
+  return connectionRef<NodeRecord>(type.name, type, members, loading(loadEntities)) as ObjectRef<Types, Connection>;
 }
 
 /** The connection of claims. */
 export function claimConnection(type: ObjectRef<Types, ClaimNode>): ObjectRef<Types, Connection> {
-  return connectionRef('SourceClaim', type, 'claims', loadClaims);
+  return connectionRef<ClaimNode>('SourceClaim', type, 'claims', loading(loadClaims)) as ObjectRef<Types, Connection>;
 }
 
 /** The connection of facts. */
-export function factConnection(type: ObjectRef<Types, FactRecord>): ObjectRef<Types, Connection> {
-  return connectionRef('Fact', type, 'facts', loadFacts);
+export function factConnection(type: ObjectRef<Types, FactRecord>): ObjectRef<Types, Connection<FactRecord>> {
+  return connectionRef('Fact', type, 'facts', loading(loadFacts));
 }
 
 /** What a connection field was given. */

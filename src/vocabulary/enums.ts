@@ -211,6 +211,39 @@ export const enums = {
       SOURCE_CLAIM: 'A claim.',
     },
   },
+  ClaimRelationKind: {
+    description:
+      'How the editors relate a claim to another with which it cannot be compared by value, after the Citation Typing Ontology (CiTO).',
+    values: {
+      DISPUTES: 'It speaks against the other, without excluding it by a value.',
+      QUALIFIES: 'It limits the other, or adds a condition to it.',
+      CORRECTS: 'It says that the other is wrong, and what is right.',
+      UPDATES: 'It brings the other up to a later time.',
+    },
+  },
+  TimelineKind: {
+    description: 'The kind of a dated event.',
+    values: {
+      MEETING: 'A meeting was held.',
+      ANNOUNCEMENT: 'A policy or project was announced.',
+      GROUNDBREAKING: 'Ground was broken.',
+      INAUGURATION: 'Works were inaugurated.',
+      COMPLETION: 'Works were completed.',
+      VISIT: 'Works were inspected or visited.',
+      PUBLICATION: 'A document was published.',
+    },
+  },
+  GapKind: {
+    description: 'What is missing or weakly founded.',
+    values: {
+      NO_VALUE: 'No claim gives a value that there must be sooner or later.',
+      EXPLICIT_UNKNOWN: 'A claim says that the value is not known.',
+      ONE_ORIGIN:
+        'One independent origin stands behind it, and no second; of a document, none of its claims has a second.',
+      STATE_MEDIA_ONLY: 'All its claims were read in state media.',
+      ONE_DOCUMENT_ONLY: 'Only one document speaks of the locality.',
+    },
+  },
   DatePrecision: {
     description: 'How exact a date is.',
     values: {

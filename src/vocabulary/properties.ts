@@ -1,4 +1,4 @@
-import type { EnumName } from './enums.js';
+import type { EnumName, EnumValueOf } from './enums.js';
 import { type EntityTypeName, entityTypes } from './kinds.js';
 
 /** The types of value that a claim can have, after Wikibase. An explicit unknown can stand for any of them. */
@@ -23,6 +23,12 @@ export interface Property {
   readonly required?: readonly EntityTypeName[];
   /** True where the value is a plan by nature, so that plans and assertions of it are compared with one another. */
   readonly prospective?: true;
+  /** True for the date of something that happened, which is not yet true before that day. */
+  readonly event?: true;
+  /** The status that holds from the date on. */
+  readonly entails?: EnumValueOf<'ProjectStatus'>;
+  /** A property that sources use for this one, so that values of both are compared. */
+  readonly comparedWith?: string;
 }
 
 /** Units of quantities, each with its meaning. */
@@ -98,15 +104,26 @@ export const properties = {
   },
 
   // policies
-  ANNOUNCED: { type: 'date', subjects: ['Policy', 'Project'], description: 'When it was made public.' },
+  ANNOUNCED: {
+    type: 'date',
+    event: true,
+    entails: 'ANNOUNCED',
+    subjects: ['Policy', 'Project'],
+    description: 'When it was made public.',
+  },
   ANNOUNCED_AT: {
     type: 'entity',
     targets: ['Meeting'],
     subjects: ['Policy'],
     description: 'The meeting at which it was made public.',
   },
-  STARTED: { type: 'date', subjects: ['Policy', 'Project'], description: 'When it began to be carried out.' },
-  ENDED: { type: 'date', subjects: ['Policy'], description: 'When it ceased to be pursued.' },
+  STARTED: {
+    type: 'date',
+    event: true,
+    subjects: ['Policy', 'Project'],
+    description: 'When it began to be carried out.',
+  },
+  ENDED: { type: 'date', event: true, subjects: ['Policy'], description: 'When it ceased to be pursued.' },
   ROOTS_SINCE: {
     type: 'date',
     subjects: ['Policy'],
@@ -334,13 +351,30 @@ export const properties = {
   OPERATIONAL: { type: 'boolean', subjects: ['Project', 'Facility'], description: 'Whether it is in operation.' },
   GROUNDBREAKING: {
     type: 'date',
+    event: true,
+    entails: 'UNDER_CONSTRUCTION',
     subjects: ['Project', 'Facility'],
     description: 'When ground was broken. `scope` names a part where the date is of that part only.',
   },
-  INAUGURATED: { type: 'date', subjects: ['Project', 'Facility'], description: 'When it was opened by a ceremony.' },
-  COMPLETED: { type: 'date', subjects: ['Project', 'Facility'], description: 'When it was completed.' },
+  INAUGURATED: {
+    type: 'date',
+    event: true,
+    entails: 'COMPLETED',
+    comparedWith: 'COMPLETED',
+    subjects: ['Project', 'Facility'],
+    description: 'When it was opened by a ceremony.',
+  },
+  COMPLETED: {
+    type: 'date',
+    event: true,
+    entails: 'COMPLETED',
+    comparedWith: 'INAUGURATED',
+    subjects: ['Project', 'Facility'],
+    description: 'When it was completed.',
+  },
   INSPECTED: {
     type: 'date',
+    event: true,
     many: true,
     subjects: ['Project', 'Facility'],
     description: 'When it was inspected or visited.',
@@ -464,7 +498,7 @@ export const properties = {
     subjects: ['Actor'],
     description: 'The body that was turned into it.',
   },
-  ESTABLISHED: { type: 'date', subjects: ['Actor'], description: 'When it was set up.' },
+  ESTABLISHED: { type: 'date', event: true, subjects: ['Actor'], description: 'When it was set up.' },
   ESTABLISHED_BY: {
     type: 'entity',
     targets: ['Actor'],
@@ -516,7 +550,7 @@ export const properties = {
   },
 
   // meetings
-  HELD: { type: 'date', subjects: ['Meeting'], description: 'When it took place.' },
+  HELD: { type: 'date', event: true, subjects: ['Meeting'], description: 'When it took place.' },
   PLACE: {
     type: 'entity',
     targets: ['Locality'],
@@ -577,6 +611,7 @@ export const properties = {
   },
   PUBLISHED: {
     type: 'date',
+    event: true,
     subjects: ['Source'],
     description: 'When it was published; an interval where the day is not known.',
   },

@@ -200,20 +200,13 @@ describe('what takes part', () => {
 
   it('divides one property by time where the times cannot overlap', async () => {
     const graph = await graphOf(
-      claim(
-        'report',
-        'then',
-        project,
-        'STATUS',
-        { code: 'UNDER_CONSTRUCTION' },
-        { validFrom: '2024-02', validTo: '2024-11' },
-      ),
-      claim('report', 'now', project, 'STATUS', { code: 'COMPLETED' }, { validFrom: '2025-01' }),
+      claim('report', 'then', project, 'OPERATIONAL', { boolean: false }, { validFrom: '2024-02', validTo: '2024-11' }),
+      claim('report', 'now', project, 'OPERATIONAL', { boolean: true }, { validFrom: '2025-01' }),
     );
-    const facts = graph.facts(graph.node(project)?.facts ?? []).filter((fact) => fact?.property === 'STATUS');
+    const facts = graph.facts(graph.node(project)?.facts ?? []).filter((fact) => fact?.property === 'OPERATIONAL');
     expect(facts).toHaveLength(2);
     expect(facts.map((fact) => fact?.agreement)).toEqual(['SINGLE_SOURCE', 'SINGLE_SOURCE']);
-    expect(graph.node(project)?.values.STATUS?.at(-1)).toEqual({ code: 'COMPLETED' });
+    expect(graph.node(project)?.values.OPERATIONAL?.at(-1)).toEqual({ boolean: true });
   });
 
   it('compares quantities only in the same unit, bounds and approximation considered', async () => {

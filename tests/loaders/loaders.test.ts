@@ -15,7 +15,7 @@ import { typeOfId } from '../../src/vocabulary/kinds.js';
 import { run, shipped, tour } from '../shipped.js';
 
 /** Each batch that a store was asked for: which read, with which keys. */
-type Batch = readonly [read: 'nodes' | 'claims' | 'facts' | 'pages' | 'searches', keys: readonly unknown[]];
+type Batch = readonly [read: Exclude<keyof Store, 'dataset'>, keys: readonly unknown[]];
 
 /** The shipped graph behind a store that answers everything asked of it in one turn only in a later one. */
 function lateStore(): { store: Store; batches: Batch[] } {
@@ -44,6 +44,15 @@ function lateStore(): { store: Store; batches: Batch[] } {
       facts: late('facts', (ids: readonly string[]) => graph.facts(ids)),
       pages: late('pages', (requests: Parameters<Store['pages']>[0]) => graph.pages(requests)),
       searches: late('searches', (requests: Parameters<Store['searches']>[0]) => graph.searches(requests)),
+      factsAt: late('factsAt', (requests: Parameters<Store['factsAt']>[0]) => graph.factsAt(requests)),
+      conflicts: late('conflicts', (requests: Parameters<Store['conflicts']>[0]) => graph.conflicts(requests)),
+      timelines: late('timelines', (requests: Parameters<Store['timelines']>[0]) => graph.timelines(requests)),
+      gaps: late('gaps', (requests: Parameters<Store['gaps']>[0]) => graph.gaps(requests)),
+      years: late('years', (requests: Parameters<Store['years']>[0]) => graph.years(requests)),
+      withoutSources: late('withoutSources', (requests: Parameters<Store['withoutSources']>[0]) =>
+        graph.withoutSources(requests),
+      ),
+      paths: late('paths', (requests: Parameters<Store['paths']>[0]) => graph.paths(requests)),
     },
   };
 }

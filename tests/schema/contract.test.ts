@@ -73,7 +73,7 @@ describe('the schema and the contract', () => {
 
   it('gives every connection the same form, and every connection field the same arguments', () => {
     const connections = own.filter((type) => type.name.endsWith('Connection'));
-    expect(connections.length).toBe(11);
+    expect(connections.length).toBe(13);
     for (const type of connections) {
       expect(
         fieldsOf(type)

@@ -142,6 +142,13 @@ describe('a fault of our own', () => {
       facts: () => [],
       pages: () => [],
       searches: () => [],
+      factsAt: () => [],
+      conflicts: () => [],
+      timelines: () => [],
+      gaps: () => [],
+      years: () => [],
+      withoutSources: () => [],
+      paths: () => [],
     };
     const response = await createHandler(createGraph(broken)).fetch('http://graph.test/graphql', {
       method: 'POST',

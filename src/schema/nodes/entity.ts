@@ -1,8 +1,8 @@
 import type { NodeRecord } from '../../graph/records.js';
 import { whenReady } from '../../loaders/loaders.js';
 import { builder } from '../builder.js';
+import { clockArgs, loadFactsAt } from '../clocks.js';
 import { loadPage } from '../connection.js';
-import { loadFacts } from '../read.js';
 import { Agreement, Property } from '../values/enums.js';
 import { Name } from '../values/name.js';
 import { Fact } from './fact.js';
@@ -38,9 +38,10 @@ Entity.implement({
       args: {
         properties: t.arg({ type: [Property], description: 'Only facts on these properties.' }),
         agreement: t.arg({ type: [Agreement], description: 'Only facts of this agreement.' }),
+        ...clockArgs(t.arg),
       },
-      resolve: (node, { properties, agreement }, context) =>
-        whenReady(loadFacts(context, node.facts), (facts) =>
+      resolve: (node, { properties, agreement, asOf, knownAt }, context) =>
+        whenReady(loadFactsAt(context, node, { asOf, knownAt }), (facts) =>
           facts.filter(
             (fact) =>
               (properties == null || properties.includes(fact.property)) &&

@@ -1,7 +1,8 @@
 import type { FactRecord, FactValueRecord } from '../../graph/records.js';
 import { builder } from '../builder.js';
+import { clockArgs } from '../clocks.js';
 import { factConnection, loadPage } from '../connection.js';
-import { loadClaims, loadEntities, loadEntity } from '../read.js';
+import { checkIds, loadClaims, loadEntities, loadEntity } from '../read.js';
 import { Agreement, ConflictBasis, Property, Resolution, SourceKind } from '../values/enums.js';
 import { ClaimValue } from '../values/value.js';
 import { Actor } from './actor.js';
@@ -107,6 +108,20 @@ export const FactFilter = builder.inputType('FactFilter', {
 });
 
 builder.queryFields((t) => ({
+  conflicts: t.field({
+    type: FactConnection,
+    description:
+      'Every contested fact, with what it differs in (`basis`) and who holds each side (`values`). A claim that excludes another shows up here by itself.',
+    args: {
+      ...t.arg.connectionArgs(),
+      filter: t.arg({ type: FactFilter, description: 'Which of them.' }),
+      ...clockArgs(t.arg),
+    },
+    resolve: (_, { filter, ...args }, context) => {
+      checkIds(filter?.subjects);
+      return context.loaders.conflicts.load({ ...args, filter });
+    },
+  }),
   facts: t.field({
     type: FactConnection,
     description: 'All facts, in the order in which they were first claimed.',

@@ -1,6 +1,7 @@
 import { amountOf, dateValue, entitiesOf, entityOf } from '../../graph/read.js';
 import type { NodeRecord } from '../../graph/records.js';
 import { builder } from '../builder.js';
+import { clockArgs } from '../clocks.js';
 import { loadPage, nodeConnection } from '../connection.js';
 import { loadEntities, loadEntity, loadOfType, loadOptional } from '../read.js';
 import { PartialDate, partialDate } from '../values/date.js';
@@ -8,6 +9,7 @@ import { ActorConnection } from './actor.js';
 import { Entity } from './entity.js';
 import { LocalityConnection, LocalityFilter } from './locality.js';
 import { Meeting, MeetingConnection } from './meeting.js';
+import { PolicyYear } from './policy-year.js';
 import { ProjectConnection, ProjectFilter } from './project.js';
 
 export const Policy = builder.objectRef<NodeRecord>('Policy');
@@ -61,6 +63,12 @@ Policy.implement({
       description: 'The localities of its projects, and those chosen for it (SELECTED_LOCALITY), by id.',
       args: { ...t.arg.connectionArgs(), filter: t.arg({ type: LocalityFilter, description: 'Which localities.' }) },
       resolve: (policy, args, context) => loadPage(context, 'Policy.localities', args, policy.id),
+    }),
+    years: t.field({
+      type: [PolicyYear],
+      description: 'Its progress year by year: target, counted, completed, under construction, by province and kind.',
+      args: clockArgs(t.arg),
+      resolve: (policy, clocks, context) => context.loaders.years.load({ policy: policy.id, ...clocks }),
     }),
     meetings: t.field({
       type: MeetingConnection,

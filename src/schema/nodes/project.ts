@@ -1,7 +1,9 @@
 import { codeOf, dateValue, entityOf, flagOf, yearOf } from '../../graph/read.js';
-import type { NodeRecord } from '../../graph/records.js';
+import type { FactRecord, NodeRecord } from '../../graph/records.js';
+import { whenReady } from '../../loaders/loaders.js';
 import type { EnumValueOf } from '../../vocabulary/enums.js';
 import { builder } from '../builder.js';
+import { clockArgs, loadFactsAt } from '../clocks.js';
 import { loadPage, nodeConnection } from '../connection.js';
 import { loadEntity } from '../read.js';
 import { PartialDate, partialDate } from '../values/date.js';
@@ -40,7 +42,11 @@ Project.implement({
       nullable: true,
       description:
         'How far the works have come, as claimed (STATUS); null where no claim says, or claims differ and no step of the rule decides.',
-      resolve: (project) => codeOf(project, 'STATUS') as EnumValueOf<'ProjectStatus'> | null,
+      args: clockArgs(t.arg),
+      resolve: (project, { asOf, knownAt }, context) =>
+        asOf == null && knownAt == null
+          ? (codeOf(project, 'STATUS') as EnumValueOf<'ProjectStatus'> | null)
+          : whenReady(loadFactsAt(context, project, { asOf, knownAt }), statusIn),
     }),
     operational: t.boolean({
       nullable: true,
@@ -92,6 +98,13 @@ Project.implement({
     }),
   }),
 });
+
+/** The status that the facts about a project resolve to. */
+function statusIn(facts: readonly FactRecord[]): EnumValueOf<'ProjectStatus'> | null {
+  const fact = facts.find((each) => each.property === 'STATUS' && !each.prospective);
+  const value = fact?.resolved == null ? undefined : fact.values[fact.resolved]?.value;
+  return value !== undefined && 'code' in value ? (value.code as EnumValueOf<'ProjectStatus'>) : null;
+}
 
 export const ProjectFilter = builder.inputType('ProjectFilter', {
   description: 'Which projects. All parts given must hold.',

@@ -16,12 +16,13 @@ SearchMatch.implement({
     property: t.field({
       type: Property,
       nullable: true,
-      description: 'The property whose value it is; null where it is none’s.',
+      description:
+        'The property whose value it is; null for the statement of a claim, and for a name made up of other claims.',
       resolve: (match) => match.property,
     }),
     start: t.exposeInt('start', { description: 'Where the match starts in the text, in UTF-16 units.' }),
     end: t.exposeInt('end', {
-      description: 'Where it ends, exclusive. The whole text where only a folded spelling met.',
+      description: 'Where it ends, exclusive. Whole words as written, also where another spelling of them met.',
     }),
   }),
 });
@@ -37,7 +38,7 @@ SearchHit.implement({
     }),
     score: t.exposeFloat('score', {
       description:
-        'How well it fits: 1 for the whole name, 0.9 for the name in another spelling, less for a part of it.',
+        'How well it fits: 1 for the whole name or title, 0.9 for it in another spelling; from 0.5 for part of a name, from 0.4 for words of a title, from 0.3 for words of a statement; less than 0.3 where a word is not quite the one asked for.',
     }),
     matches: t.field({
       type: [SearchMatch],
@@ -92,12 +93,12 @@ builder.queryFields((t) => ({
   search: t.field({
     type: SearchConnection,
     description:
-      'Nodes by name. Case, diacritics and the schemes for writing Korean in Latin letters are folded: Yontan, Yonthan, Yŏnt’an and 연탄 meet. Names that are the text come first, then those that begin with it, then those of which a later word does.',
+      'Nodes by name or title, and claims by statement. Case, diacritics and the schemes for writing Korean in Latin letters are folded: Yontan, Yonthan, Yŏnt’an and 연탄 meet. All words have to occur, or begin words that do; beside a name also those of its province count. Names that are the text come first, then those in another spelling, those that begin with it, those that have its words, titles, and statements. Only where nothing is found so may words be an edit or two off.',
     args: {
       ...t.arg.connectionArgs(),
       text: t.arg.string({
         required: true,
-        description: 'What to look for. A text without a letter or digit finds nothing.',
+        description: 'What to look for, at most 200 characters. A text without a letter or digit finds nothing.',
       }),
       types: t.arg({ type: [EntityType], description: 'Only nodes of these types.' }),
     },

@@ -14,6 +14,7 @@ import { Attribution } from '../values/attribution.js';
 import { Citation, citationOf } from '../values/citation.js';
 import { PartialDate, partialDate } from '../values/date.js';
 import { Agreement, KnowledgeLevel, Property, Rank, SourceKind } from '../values/enums.js';
+import { ClaimRelation } from '../values/relation.js';
 import { ClaimValue } from '../values/value.js';
 import { Actor } from './actor.js';
 import { Entity } from './entity.js';
@@ -149,6 +150,12 @@ SourceClaim.implement({
       type: [SourceClaim],
       description: 'The claims on the same fact whose values exclude this one’s.',
       resolve: (claim, _, context) => loadClaims(context, claim.contradicts),
+    }),
+    relations: t.field({
+      type: [ClaimRelation],
+      description:
+        'How the editors relate it to claims with which it cannot be compared by value: disputes, qualifies, corrects, updates.',
+      resolve: (claim) => claim.related,
     }),
     supersedes: t.field({
       type: SourceClaim,

@@ -1,5 +1,6 @@
 import type { Claim } from '../../dataset/read.js';
 import type { LocatorRecord } from '../../dataset/shape.js';
+import { labelOfLocator } from '../../export/place.js';
 import { textOf } from '../../graph/read.js';
 import { whenReady } from '../../loaders/loaders.js';
 import { builder } from '../builder.js';
@@ -23,20 +24,6 @@ export function citationOf(claim: Claim): CitationShape {
     locator: claim.locator ?? { kind: 'DOCUMENT' },
     context: claim.context ?? [],
   };
-}
-
-/** A place in words, such as `line 37, table “2024 (First year)”, row 5, column “Status”`. */
-export function labelOfLocator(locator: LocatorRecord): string {
-  const parts = [
-    locator.footnote === undefined ? null : `footnote ${locator.footnote}`,
-    locator.kind === 'HEADING' ? 'heading' : null,
-    locator.line === undefined ? null : `line ${locator.line}`,
-    locator.sentence === undefined ? null : `sentence ${locator.sentence}`,
-    locator.table === undefined ? null : `table “${locator.table}”`,
-    locator.row === undefined ? null : `row ${locator.row}`,
-    locator.column === undefined ? null : `column “${locator.column}”`,
-  ].filter((part) => part !== null);
-  return parts.length === 0 ? 'the document as a whole' : parts.join(', ');
 }
 
 export const Locator = builder.objectRef<LocatorRecord>('Locator');

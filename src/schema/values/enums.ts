@@ -34,6 +34,9 @@ export const MeetingKind = enumRef('MeetingKind');
 export const ActorKind = enumRef('ActorKind');
 export const EntityType = enumRef('EntityType');
 export const DatePrecision = enumRef('DatePrecision');
+export const ClaimRelationKind = enumRef('ClaimRelationKind');
+export const TimelineKind = enumRef('TimelineKind');
+export const GapKind = enumRef('GapKind');
 
 /** The properties, printed from the registry. */
 export const Property = builder.enumType('Property', {

@@ -1,0 +1,151 @@
+import type { EnumValueOf } from '../vocabulary/enums.js';
+import { type EntityTypeName, entityTypes, kinds } from '../vocabulary/kinds.js';
+import { type PropertyName, propertyNames, propertyOf } from '../vocabulary/properties.js';
+import type { GapFilter } from './filters.js';
+import type { Graph } from './graph.js';
+import { codeOf } from './read.js';
+import type { ClaimNode, FactRecord, NodeRecord } from './records.js';
+import type { Slice } from './store.js';
+import { isUnknown } from './values.js';
+
+/** Something that is missing, or weakly founded. */
+export interface GapRecord {
+  readonly id: string;
+  readonly node: string;
+  readonly kind: EnumValueOf<'GapKind'>;
+  readonly property: PropertyName | null;
+  readonly explanation: string;
+}
+
+/** A page of gaps. */
+export interface GapsRequest extends Slice {
+  readonly filter?: GapFilter | null | undefined;
+}
+
+/**
+ * The properties of which every node of a type has a value sooner or later, so that none is a gap: the dates and the
+ * state of works, where places lie, when meetings were held, when and by whom documents were published.
+ */
+const expected: Partial<Record<EntityTypeName, readonly PropertyName[]>> = {
+  Policy: ['ANNOUNCED', 'ANNUAL_TARGET', 'DURATION'],
+  Province: ['ISO_CODE', 'COORDINATES'],
+  Locality: ['LOCATED_IN', 'COORDINATES', 'WIKIDATA_ID'],
+  Project: ['STATUS', 'OPERATIONAL', 'GROUNDBREAKING', 'INAUGURATED', 'COMPLETED', 'COUNTS_TOWARD_TARGET'],
+  Meeting: ['HELD', 'PLACE', 'PARTICIPANT'],
+  Source: ['PUBLISHED', 'PUBLISHER', 'LANGUAGE', 'URL'],
+};
+
+/** Of these nothing is to be confirmed by a second origin: they are names, or what the editors record. */
+const unconfirmed: ReadonlySet<PropertyName> = new Set(
+  propertyNames.filter((name) => {
+    const { subjects, type } = propertyOf(name);
+    return type === 'text' || name === 'KIND' || (subjects.length === 1 && subjects[0] === 'Source');
+  }),
+);
+
+/** All gaps that the filter lets through, by kind in the order of the enum, then by node and property. */
+export function gapsOf(graph: Graph, { filter }: GapsRequest): GapRecord[] {
+  const wanted = (kind: GapRecord['kind']): boolean => filter?.kinds == null || filter.kinds.includes(kind);
+  const nodes = entityTypes
+    .filter((type) => filter?.types == null || filter.types.includes(kinds[type].code))
+    .flatMap((type) => graph.ofType(type));
+  const properties = (property: PropertyName): boolean =>
+    filter?.properties == null || filter.properties.includes(property);
+  const gaps = [
+    ...(wanted('NO_VALUE') ? nodes.flatMap((node) => missing(graph, node)) : []),
+    ...(wanted('EXPLICIT_UNKNOWN') ? nodes.flatMap((node) => unknown(graph, node)) : []),
+    ...(wanted('ONE_ORIGIN') ? nodes.flatMap((node) => weak(graph, node, 'ONE_ORIGIN', restsOnOneOrigin)) : []),
+    ...(wanted('ONE_ORIGIN') ? nodes.flatMap((node) => unconfirmedSource(graph, node)) : []),
+    ...(wanted('STATE_MEDIA_ONLY') ? nodes.flatMap((node) => weak(graph, node, 'STATE_MEDIA_ONLY', restsOnState)) : []),
+    ...(wanted('ONE_DOCUMENT_ONLY') ? nodes.flatMap((node) => lonely(graph, node)) : []),
+  ];
+  return gaps.filter((gap) => (gap.property === null ? filter?.properties == null : properties(gap.property)));
+}
+
+function gap(kind: GapRecord['kind'], node: NodeRecord, property: PropertyName | null, explanation: string): GapRecord {
+  return {
+    id: `${kind}/${node.id}${property === null ? '' : `/${property}`}`,
+    node: node.id,
+    kind,
+    property,
+    explanation,
+  };
+}
+
+function factsOf(graph: Graph, node: NodeRecord): FactRecord[] {
+  return node.facts.map((id) => graph.fact(id) as FactRecord);
+}
+
+function missing(graph: Graph, node: NodeRecord): GapRecord[] {
+  const claimed = new Set(factsOf(graph, node).flatMap((fact) => (fact.prospective ? [] : [fact.property])));
+  return (expected[node.type] ?? [])
+    .filter((property) => !claimed.has(property))
+    .map((property) =>
+      gap('NO_VALUE', node, property, `No source says: there is no claim of ${property} about ${node.label}.`),
+    );
+}
+
+function unknown(graph: Graph, node: NodeRecord): GapRecord[] {
+  const claims = graph.list('Entity.claims', node.id).map((id) => graph.claim(id) as ClaimNode);
+  const stated = new Map<PropertyName, ClaimNode>();
+  for (const claim of claims) {
+    if (isUnknown(claim.value) && claim.rank !== 'DEPRECATED' && !stated.has(claim.property))
+      stated.set(claim.property, claim);
+  }
+  return [...stated].map(([property, claim]) =>
+    gap(
+      'EXPLICIT_UNKNOWN',
+      node,
+      property,
+      `Stated to be unknown by ${claim.id}${'note' in claim.value && claim.value.note ? `: ${claim.value.note}` : '.'}`,
+    ),
+  );
+}
+
+type Weakness = (graph: Graph, fact: FactRecord) => string | null;
+
+function weak(graph: Graph, node: NodeRecord, kind: GapRecord['kind'], weakness: Weakness): GapRecord[] {
+  const found = new Map<PropertyName, string>();
+  for (const fact of factsOf(graph, node)) {
+    const words = fact.values.length === 0 || unconfirmed.has(fact.property) ? null : weakness(graph, fact);
+    if (words !== null && !found.has(fact.property)) found.set(fact.property, words);
+  }
+  return [...found].map(([property, words]) => gap(kind, node, property, `${property} of ${node.label}: ${words}`));
+}
+
+function restsOnOneOrigin(_: Graph, fact: FactRecord): string | null {
+  return fact.independentOrigins === 1 ? 'one independent origin only.' : null;
+}
+
+function restsOnState(graph: Graph, fact: FactRecord): string | null {
+  const kindsOf = fact.claims.map((id) => {
+    const { source } = graph.claim(id) as ClaimNode;
+    return codeOf(graph.node(source) as NodeRecord, 'KIND');
+  });
+  return kindsOf.every((kind) => kind === 'STATE_MEDIA') ? 'claimed by state media alone.' : null;
+}
+
+/** A document none of whose claims a second independent origin confirms. */
+function unconfirmedSource(graph: Graph, node: NodeRecord): GapRecord[] {
+  const asserted = node.type === 'Source' ? graph.list('Source.asserts', node.id) : [];
+  if (asserted.length === 0 || codeOf(node, 'KIND') === 'EDITORIAL') return [];
+  const confirmed = asserted.some((id) => {
+    const { fact } = graph.claim(id) as ClaimNode;
+    return fact !== null && (graph.fact(fact) as FactRecord).independentOrigins > 1;
+  });
+  if (confirmed) return [];
+  return [gap('ONE_ORIGIN', node, null, `No claim of ${node.label} is confirmed by a second independent origin.`)];
+}
+
+/** A locality of which only one document speaks. */
+function lonely(graph: Graph, node: NodeRecord): GapRecord[] {
+  if (node.type !== 'Locality') return [];
+  const speaking = new Set(
+    [...graph.list('Entity.claims', node.id), ...graph.list('Entity.mentions', node.id)]
+      .map((id) => (graph.claim(id) as ClaimNode).source)
+      .filter((source) => codeOf(graph.node(source) as NodeRecord, 'KIND') !== 'EDITORIAL'),
+  );
+  const [only] = speaking;
+  if (speaking.size !== 1 || only === undefined) return [];
+  return [gap('ONE_DOCUMENT_ONLY', node, null, `${node.label} is named in one document only: ${graph.label(only)}.`)];
+}

@@ -1,0 +1,193 @@
+import type { Claim } from '../dataset/read.js';
+import { dateOf } from '../vocabulary/dates.js';
+import { propertyOf } from '../vocabulary/properties.js';
+import { type MadeFact, makeFact, makeFacts, makeUnknownFact, supersededIn, takesPart, type Voice } from './facts.js';
+import type { ClaimNode, FactRecord } from './records.js';
+import { type PublishedSpan, statusOn } from './status.js';
+import { compatible, isUnknown } from './values.js';
+
+/** The two clocks of a question: what was true on a day, and what had been published by a day. Both are ISO dates. */
+export interface Clocks {
+  readonly asOf?: string | null | undefined;
+  readonly knownAt?: string | null | undefined;
+}
+
+/** What follows from claims under given clocks. */
+export interface Knowledge {
+  readonly facts: readonly FactRecord[];
+  /** For each claim in a fact: the other claims on it that agree, and those that exclude it. */
+  readonly relations: ReadonlyMap<string, Pick<ClaimNode, 'agreesWith' | 'contradicts'>>;
+}
+
+/** What the facts of claims depend on beyond the claims themselves. */
+export interface Surroundings {
+  readonly voiceOf: (claim: Claim) => Voice;
+  readonly published: PublishedSpan;
+}
+
+/** The last day that there is: a status on it is the latest known. */
+const today = '9999-12-31';
+
+/**
+ * Works out the facts of claims, as far as they were published by `knownAt` and were or could be true on `asOf`.
+ * Claims must be those of a checked data set, or a part of them.
+ */
+export function knowledgeOf(claims: readonly Claim[], clocks: Clocks, surroundings: Surroundings): Knowledge {
+  const known = clocks.knownAt == null ? claims : knownBy(claims, clocks.knownAt, surroundings.published);
+  const superseded = supersededIn(known);
+  const { asOf } = clocks;
+  const taking = known.filter((claim) => takesPart(claim, superseded));
+  const active = asOf == null ? taking : taking.filter((claim) => possiblyTrueOn(claim, asOf));
+  const made = [
+    ...makeFacts(
+      active.filter((claim) => claim.property !== 'STATUS' || isPlan(claim)),
+      surroundings.voiceOf,
+    ),
+    // What is dated later tells until when works were surely not completed, so all of it is needed for a status.
+    ...statusFacts(taking, asOf ?? today, surroundings),
+  ];
+  const compared = compareRelated(made, new Map(taking.map((claim) => [claim.id, claim])));
+  const unknowns = unknownFacts(known, superseded, made);
+  return { facts: [...compared.map(({ record }) => record), ...unknowns], relations: relationsIn(compared) };
+}
+
+/**
+ * Keeps the claims that were published by a day: a source counts from its latest possible date. What the editors infer
+ * is known when all that it rests on is; what they record of sources and actors is no news and always known.
+ */
+function knownBy(claims: readonly Claim[], day: string, published: PublishedSpan): Claim[] {
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  const known = (claim: Claim): boolean =>
+    claim.derivedFrom !== undefined
+      ? claim.derivedFrom.every((id) => known(byId.get(id) as Claim))
+      : published(claim.source).latest <= day;
+  return claims.filter(known);
+}
+
+/** Whether what a claim says was, or could have been, true on a day. */
+function possiblyTrueOn(claim: Claim, day: string): boolean {
+  // A bare status is judged by its source's date, in `status.ts`.
+  if (claim.pointInTime !== undefined && (dateOf(claim.pointInTime).earliest ?? '') > day) return false;
+  if (claim.validFrom !== undefined && (dateOf(claim.validFrom).earliest ?? '') > day) return false;
+  if (claim.validTo !== undefined && (dateOf(claim.validTo).latest ?? '9999') < day) return false;
+  if (propertyOf(claim.property).event && 'date' in claim.value)
+    return (dateOf(claim.value.date).earliest ?? '') <= day;
+  return true;
+}
+
+function isPlan(claim: Claim): boolean {
+  return claim.knowledgeLevel === 'PLAN' || claim.knowledgeLevel === 'PREDICTION';
+}
+
+/** The fact of the status of each subject: from bare statuses and from the dates that entail one. */
+function statusFacts(taking: readonly Claim[], day: string, { voiceOf, published }: Surroundings): MadeFact[] {
+  const bySubject = new Map<string, Claim[]>();
+  for (const claim of taking) {
+    const { entails } = propertyOf(claim.property);
+    if (isPlan(claim) || (claim.property !== 'STATUS' && entails === undefined)) continue;
+    if (!/^(Project|Facility):/.test(claim.subject)) continue;
+    const of = bySubject.get(claim.subject);
+    if (of) of.push(claim);
+    else bySubject.set(claim.subject, [claim]);
+  }
+  return [...bySubject].flatMap(([subject, claims]) => {
+    const status = statusOn(claims, day, published);
+    if (status.claims.length === 0) return [];
+    const fact = makeFact(`${subject}/STATUS`, status.claims, voiceOf);
+    if (status.uncertain === null) return [fact];
+    const record: FactRecord = {
+      ...fact.record,
+      resolved: null,
+      resolvedBy: 'UNRESOLVED',
+      // Not yet sure is neither a contest nor agreement: one claim's stage comes after the other's.
+      agreement: 'SINGLE_SOURCE',
+      basis: null,
+      explanation: `${status.uncertain} The field is null.`,
+    };
+    return [{ record, excludes: fact.excludes.map(() => []) }];
+  });
+}
+
+/**
+ * Compares facts of properties that sources use for one another, as completed and inaugurated: where no value of one can
+ * be true together with a value of the other, both are contested by definition.
+ */
+function compareRelated(made: readonly MadeFact[], claims: ReadonlyMap<string, Claim>): MadeFact[] {
+  const byKey = new Map<string, MadeFact[]>();
+  for (const fact of made) {
+    if (propertyOf(fact.record.property).comparedWith === undefined || fact.record.prospective) continue;
+    const key = `${fact.record.subject}/${fact.record.property}`;
+    byKey.set(key, [...(byKey.get(key) ?? []), fact]);
+  }
+  return made.map((fact) => {
+    const related = propertyOf(fact.record.property).comparedWith;
+    if (related === undefined || fact.record.prospective) return definedStatus(fact, claims);
+    const others = byKey.get(`${fact.record.subject}/${related}`) ?? [];
+    const excluded = others.some(({ record }) =>
+      record.values.every((other) => fact.record.values.every((own) => !compatible(own.value, other.value))),
+    );
+    if (!excluded || fact.record.agreement === 'CONTESTED') return fact;
+    return {
+      ...fact,
+      record: {
+        ...fact.record,
+        agreement: 'CONTESTED',
+        basis: 'DEFINITION',
+        explanation: `${fact.record.explanation} What is claimed of ${related}, which sources use for the same, excludes it.`,
+      },
+    };
+  });
+}
+
+/** A contest of a status between a bare status and a date that entails another is one of definition. */
+function definedStatus(fact: MadeFact, claims: ReadonlyMap<string, Claim>): MadeFact {
+  if (fact.record.property !== 'STATUS' || fact.record.agreement !== 'CONTESTED') return fact;
+  const bare = fact.record.values.every((value) => value.claims.some((id) => claims.get(id)?.property === 'STATUS'));
+  return bare ? fact : { ...fact, record: { ...fact.record, basis: 'DEFINITION' } };
+}
+
+/** Facts without a value, for properties on which there are explicit unknowns and nothing else. */
+function unknownFacts(
+  known: readonly Claim[],
+  superseded: ReadonlyMap<string, string>,
+  made: readonly MadeFact[],
+): FactRecord[] {
+  const claimed = new Set(made.map(({ record }) => `${record.subject}/${record.property}`));
+  const unknowns = new Map<string, Claim[]>();
+  for (const claim of known) {
+    const key = `${claim.subject}/${claim.property}`;
+    if (!isUnknown(claim.value) || claim.rank === 'DEPRECATED' || superseded.has(claim.id) || claimed.has(key))
+      continue;
+    unknowns.set(key, [...(unknowns.get(key) ?? []), claim]);
+  }
+  return [...unknowns.values()].map(makeUnknownFact);
+}
+
+function relationsIn(made: readonly MadeFact[]): Knowledge['relations'] {
+  const relations = new Map<string, Pick<ClaimNode, 'agreesWith' | 'contradicts'>>();
+  const add = (id: string, agreesWith: readonly string[], contradicts: readonly string[]): void => {
+    const known = relations.get(id);
+    relations.set(id, {
+      agreesWith: distinct([...(known?.agreesWith ?? []), ...agreesWith]),
+      contradicts: distinct([...(known?.contradicts ?? []), ...contradicts]),
+    });
+  };
+  for (const { record, excludes } of made) {
+    for (const [index, value] of record.values.entries()) {
+      const excluded = excludes[index] ?? [];
+      const contradicts = excluded.flatMap((other) => record.values[other]?.claims ?? []);
+      const agreeing = record.values.flatMap((other, place) => (excluded.includes(place) ? [] : other.claims));
+      for (const id of value.claims)
+        add(
+          id,
+          agreeing.filter((other) => other !== id),
+          contradicts,
+        );
+    }
+  }
+  return relations;
+}
+
+function distinct(ids: readonly string[]): string[] {
+  return [...new Set(ids)];
+}

@@ -1,0 +1,147 @@
+import type { Graph } from './graph.js';
+import { amountOf, codeOf, entityOf, flagOf, yearOf } from './read.js';
+import type { FactRecord, NodeRecord } from './records.js';
+import type { YearsRequest } from './store.js';
+
+/** One year of a policy: how many places it was to reach, and what is claimed of them. */
+export interface PolicyYearRecord {
+  /** The calendar year. */
+  readonly year: number;
+  /** The year of the policy, counted from 1. */
+  readonly ordinal: number;
+  /** How many places a year; null where no claim says. */
+  readonly target: number | null;
+  readonly projects: number;
+  readonly counted: number;
+  /** Of the counted: completed, under construction, and those of which the claims allow neither to be said. */
+  readonly completed: number;
+  readonly underConstruction: number;
+  readonly uncertain: number;
+  /** Up to and with this year: how many are counted and completed. */
+  readonly cumulative: { readonly target: number | null; readonly counted: number; readonly completed: number };
+  readonly byProvince: readonly { province: string; projects: number; counted: number; completed: number }[];
+  readonly byFacilityKind: readonly { kind: string; facilities: number }[];
+  readonly rule: string;
+  /** The claims by which projects are counted or left out, and those of the target. */
+  readonly claims: readonly string[];
+}
+
+/** How projects are counted, in words. */
+const rule =
+  'A project counts toward its year where a source says so, or else by inference of the editors: works that include factories count unless a source leaves them out. Completed, under construction and uncertain are of the counted projects, and their sum is short of the counted by those that had not begun.';
+
+/**
+ * The years of a policy with the state of their projects under given clocks. Which projects there are and whether they
+ * count is as known at `knownAt`; how far they were is as of `asOf`.
+ */
+export function policyYears(graph: Graph, { policy, ...clocks }: YearsRequest): PolicyYearRecord[] {
+  const node = graph.node(policy);
+  if (node === null) return [];
+  const facts = bySubject(graph.factsUnder(clocks));
+  const known = bySubject(graph.factsUnder({ knownAt: clocks.knownAt }));
+  const projects = graph
+    .list('Policy.projects', policy)
+    .filter((id) => shows(known.get(id), 'UNDER_POLICY'))
+    .map((id) => graph.node(id) as NodeRecord);
+  const years = [...new Set(projects.map(yearOf))].sort((a, b) => a - b);
+  const target = shows(known.get(policy), 'ANNUAL_TARGET') ? amountOf(node, 'ANNUAL_TARGET', 'locality') : null;
+  const cumulative = { target: target === null ? null : 0, counted: 0, completed: 0 };
+  return years.map((year) => {
+    const ofYear = projects.filter((project) => yearOf(project) === year);
+    const tally = tallyOf(ofYear, facts, known);
+    cumulative.counted += tally.counted.length;
+    cumulative.completed += tally.completed.length;
+    if (cumulative.target !== null) cumulative.target += target ?? 0;
+    return {
+      year,
+      ordinal: year - (years[0] as number) + 1,
+      target,
+      projects: ofYear.length,
+      counted: tally.counted.length,
+      completed: tally.completed.length,
+      underConstruction: tally.underConstruction.length,
+      uncertain: tally.uncertain.length,
+      cumulative: { ...cumulative },
+      byProvince: provincesOf(graph, ofYear, tally),
+      byFacilityKind: facilitiesOf(graph, ofYear),
+      rule,
+      claims: [
+        ...(known.get(policy) ?? []).filter((fact) => fact.property === 'ANNUAL_TARGET').flatMap((fact) => fact.claims),
+        ...ofYear.flatMap((project) => claimsOf(known.get(project.id), 'COUNTS_TOWARD_TARGET')),
+      ],
+    };
+  });
+}
+
+interface Tally {
+  readonly counted: readonly NodeRecord[];
+  readonly completed: readonly NodeRecord[];
+  readonly underConstruction: readonly NodeRecord[];
+  readonly uncertain: readonly NodeRecord[];
+}
+
+type Facts = ReadonlyMap<string, readonly FactRecord[]>;
+
+function tallyOf(projects: readonly NodeRecord[], facts: Facts, known: Facts): Tally {
+  const counted = projects.filter(
+    (project) =>
+      flagOf(project, 'COUNTS_TOWARD_TARGET') === true && shows(known.get(project.id), 'COUNTS_TOWARD_TARGET'),
+  );
+  const status = (project: NodeRecord): string | null | undefined => {
+    const fact = facts.get(project.id)?.find((each) => each.property === 'STATUS' && !each.prospective);
+    if (fact === undefined) return undefined;
+    const value = fact.resolved === null ? null : fact.values[fact.resolved]?.value;
+    return value != null && 'code' in value ? value.code : null;
+  };
+  return {
+    counted,
+    completed: counted.filter((project) => status(project) === 'COMPLETED'),
+    underConstruction: counted.filter((project) => status(project) === 'UNDER_CONSTRUCTION'),
+    uncertain: counted.filter((project) => status(project) === null),
+  };
+}
+
+function bySubject(facts: readonly FactRecord[]): Facts {
+  const grouped = new Map<string, FactRecord[]>();
+  for (const fact of facts) {
+    const of = grouped.get(fact.subject);
+    if (of) of.push(fact);
+    else grouped.set(fact.subject, [fact]);
+  }
+  return grouped;
+}
+
+function shows(facts: readonly FactRecord[] | undefined, property: FactRecord['property']): boolean {
+  return facts?.some((fact) => fact.property === property && !fact.prospective) ?? false;
+}
+
+function claimsOf(facts: readonly FactRecord[] | undefined, property: FactRecord['property']): readonly string[] {
+  return facts?.filter((fact) => fact.property === property).flatMap((fact) => fact.claims) ?? [];
+}
+
+function provincesOf(graph: Graph, projects: readonly NodeRecord[], tally: Tally): PolicyYearRecord['byProvince'] {
+  const provinceOf = (project: NodeRecord): string | null => {
+    const locality = entityOf(project, 'IN_LOCALITY');
+    return locality === null ? null : entityOf(graph.node(locality) as NodeRecord, 'LOCATED_IN');
+  };
+  const provinces = [...new Set(projects.map(provinceOf).filter((province) => province !== null))].sort();
+  const among = (province: string, nodes: readonly NodeRecord[]): number =>
+    nodes.filter((node) => provinceOf(node) === province).length;
+  return provinces.map((province) => ({
+    province,
+    projects: among(province, projects),
+    counted: among(province, tally.counted),
+    completed: among(province, tally.completed),
+  }));
+}
+
+function facilitiesOf(graph: Graph, projects: readonly NodeRecord[]): PolicyYearRecord['byFacilityKind'] {
+  const counts = new Map<string, number>();
+  for (const project of projects) {
+    for (const id of graph.list('Project.facilities', project.id)) {
+      const kind = codeOf(graph.node(id) as NodeRecord, 'KIND');
+      if (kind !== null) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    }
+  }
+  return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([kind, facilities]) => ({ kind, facilities }));
+}

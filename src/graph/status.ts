@@ -1,0 +1,101 @@
+import type { Claim } from '../dataset/read.js';
+import { dateOf } from '../vocabulary/dates.js';
+import type { EnumValueOf } from '../vocabulary/enums.js';
+import { propertyOf } from '../vocabulary/properties.js';
+
+type Status = EnumValueOf<'ProjectStatus'>;
+
+/** The days between which a source was published; the ends of an open interval are the empty text and `9999`. */
+export type PublishedSpan = (source: string) => { readonly earliest: string; readonly latest: string };
+
+/** What claims say of a status on a day. */
+export interface StatusOnDay {
+  /** The claims that say so, each as a claim of STATUS with the status that it gives for the day. */
+  readonly claims: readonly Claim[];
+  /** Why no status can be given although there are claims; null where one can. */
+  readonly uncertain: string | null;
+}
+
+/** A claim with the first day on which it could, and the day from which it surely does, give a status. */
+interface Onset {
+  readonly claim: Claim;
+  readonly status: Status;
+  readonly possibly: string;
+  readonly surely: string;
+  /** Whether the claim gives a day of its own; a bare status holds from the date of its source. */
+  readonly dated: boolean;
+}
+
+/**
+ * Works out the status of works on a day. Announced, groundbreaking, inauguration and completion entail a status from
+ * their dates on; a status without a date holds from the latest possible date of its source, and is used no earlier.
+ * Works are under construction from their groundbreaking until the first day on which any claim could put completion;
+ * from then on the status is uncertain until they are surely completed. A bare status that a source still gives after
+ * that day stands against it.
+ *
+ * `claims` are those about one subject that take part in facts and are no plans; `day` is an ISO date.
+ */
+export function statusOn(claims: readonly Claim[], day: string, published: PublishedSpan): StatusOnDay {
+  const onsets = claims.filter((claim) => !endedBefore(claim, day)).flatMap((claim) => onsetOf(claim, published));
+  const begun = (status: Status): Onset[] => onsets.filter((onset) => onset.status === status && onset.surely <= day);
+  const completed = begun('COMPLETED');
+  const dated = onsets.filter((onset) => onset.status === 'COMPLETED' && onset.dated);
+  // Where days are given, the last of them makes completion sure; else the first source that says so.
+  const sure = dated.length > 0 ? dated.every((onset) => onset.surely <= day) : completed.length > 0;
+  const ground = begun('UNDER_CONSTRUCTION');
+  if (sure) {
+    const since = completed.map((onset) => onset.surely).sort()[0] ?? '9999';
+    const against = ground.filter((onset) => !onset.dated && onset.possibly > since);
+    return { claims: [...completed, ...against].map(asStatus), uncertain: null };
+  }
+  const possible = onsets.find((onset) => onset.status === 'COMPLETED' && onset.possibly <= day);
+  const starting = onsets.find(
+    (onset) => onset.status === 'UNDER_CONSTRUCTION' && onset.dated && onset.possibly <= day,
+  );
+  if (possible !== undefined && (ground.length > 0 || starting !== undefined)) {
+    return {
+      claims: [...ground, possible].map(asStatus),
+      uncertain: `On ${day} completion is possible but not sure: ${possible.claim.id} allows it from ${possible.possibly || 'an open date'}${possible.surely === '9999' ? '' : ` and makes it sure from ${possible.surely}`}.`,
+    };
+  }
+  if (ground.length > 0) return { claims: ground.map(asStatus), uncertain: null };
+  if (starting !== undefined) {
+    return {
+      claims: [asStatus(starting)],
+      uncertain: `On ${day} it is not sure that ground had been broken: ${starting.claim.id} puts it between ${starting.possibly} and ${starting.surely}.`,
+    };
+  }
+  return { claims: begun('ANNOUNCED').map(asStatus), uncertain: null };
+}
+
+/** Whether a claim says that what it says no longer held on a day. */
+function endedBefore(claim: Claim, day: string): boolean {
+  return claim.validTo !== undefined && (dateOf(claim.validTo).latest ?? '9999') < day;
+}
+
+function onsetOf(claim: Claim, published: PublishedSpan): Onset[] {
+  if (claim.property === 'STATUS' && 'code' in claim.value) {
+    const span = published(claim.source);
+    const from = claim.validFrom ?? claim.pointInTime;
+    const stated = from === undefined ? null : dateOf(from);
+    return [
+      {
+        claim,
+        status: claim.value.code as Status,
+        possibly: stated?.earliest ?? span.earliest,
+        surely: stated?.latest ?? span.latest,
+        dated: stated !== null,
+      },
+    ];
+  }
+  const status = propertyOf(claim.property).entails;
+  // The date of a part says nothing of when the whole was completed.
+  if (status === undefined || !('date' in claim.value) || (claim.scope !== undefined && status === 'COMPLETED'))
+    return [];
+  const { earliest, latest } = dateOf(claim.value.date);
+  return [{ claim, status, possibly: earliest ?? '', surely: latest ?? '9999', dated: true }];
+}
+
+function asStatus({ claim, status }: Onset): Claim {
+  return { ...claim, property: 'STATUS', value: { code: status } };
+}

@@ -1,0 +1,101 @@
+import { dateOf } from '../vocabulary/dates.js';
+import type { EnumValueOf } from '../vocabulary/enums.js';
+import type { PropertyName } from '../vocabulary/properties.js';
+import { BadRangeError } from './errors.js';
+import type { TimelineFilter } from './filters.js';
+import type { Graph } from './graph.js';
+import { entityOf } from './read.js';
+import type { FactRecord, NodeRecord } from './records.js';
+import type { Slice } from './store.js';
+
+/** A dated event. */
+export interface TimelineEventRecord {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: EnumValueOf<'TimelineKind'>;
+  /** EDTF. */
+  readonly date: string;
+  readonly node: string;
+  readonly claims: readonly string[];
+}
+
+/** A page of the events that possibly fall between two days, as published by a day. Days are ISO dates. */
+export interface TimelineRequest extends Slice {
+  readonly from?: string | null | undefined;
+  readonly to?: string | null | undefined;
+  readonly filter?: TimelineFilter | null | undefined;
+  readonly knownAt?: string | null | undefined;
+}
+
+/** The kinds of event that a date of each property is, with words for its title. */
+const eventKinds: Partial<Record<PropertyName, readonly [EnumValueOf<'TimelineKind'>, string]>> = {
+  ANNOUNCED: ['ANNOUNCEMENT', 'Announcement'],
+  GROUNDBREAKING: ['GROUNDBREAKING', 'Groundbreaking'],
+  INAUGURATED: ['INAUGURATION', 'Inauguration'],
+  COMPLETED: ['COMPLETION', 'Completion'],
+  INSPECTED: ['VISIT', 'Visit'],
+  PUBLISHED: ['PUBLICATION', 'Publication'],
+  HELD: ['MEETING', 'Meeting'],
+};
+
+/**
+ * All events that possibly fall in the range, ordered by earliest possible day, then by the latest, then by id. Each
+ * value of a contested date is an event of its own, so that no side is left out. Throws BadRangeError.
+ */
+export function timelineOf(graph: Graph, request: TimelineRequest): TimelineEventRecord[] {
+  const { from, to, filter, knownAt } = request;
+  if (from != null && to != null && from > to) throw new BadRangeError(from, to);
+  const events = graph
+    .factsUnder({ knownAt })
+    .flatMap((fact) => eventsOf(graph, fact))
+    .filter((event) => inRange(event, from, to) && passes(graph, event, filter));
+  const key = (event: TimelineEventRecord): string => {
+    const { earliest, latest } = dateOf(event.date);
+    return `${earliest ?? '0000'} ${latest ?? '9999'} ${event.id}`;
+  };
+  return events
+    .map((event) => ({ event, key: key(event) }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ event }) => event);
+}
+
+function eventsOf(graph: Graph, fact: FactRecord): TimelineEventRecord[] {
+  const declared = eventKinds[fact.property];
+  if (declared === undefined || fact.prospective) return [];
+  const [kind, word] = declared;
+  return fact.values.flatMap((value, index) => {
+    if (!('date' in value.value)) return [];
+    const meeting = kind === 'MEETING';
+    const part = value.scope === null ? '' : ` (${value.scope.toLowerCase().replaceAll('_', ' ')})`;
+    return [
+      {
+        id: `${fact.id}/${index}`,
+        title: meeting ? graph.label(fact.subject) : `${word}${part}: ${graph.label(fact.subject)}`,
+        kind,
+        date: value.value.date,
+        node: fact.subject,
+        claims: value.claims,
+      },
+    ];
+  });
+}
+
+function inRange(event: TimelineEventRecord, from: string | null | undefined, to: string | null | undefined): boolean {
+  const { earliest, latest } = dateOf(event.date);
+  return (from == null || (latest ?? '9999') >= from) && (to == null || (earliest ?? '0000') <= to);
+}
+
+function passes(graph: Graph, event: TimelineEventRecord, filter: TimelineFilter | null | undefined): boolean {
+  if (filter == null) return true;
+  if (filter.kinds != null && !filter.kinds.includes(event.kind)) return false;
+  if (filter.localities == null && filter.provinces == null) return true;
+  const locality = placeOf(graph.node(event.node) as NodeRecord);
+  if (filter.localities != null && (locality === null || !filter.localities.includes(locality))) return false;
+  const province = locality === null ? null : entityOf(graph.node(locality) as NodeRecord, 'LOCATED_IN');
+  return filter.provinces == null || (province !== null && filter.provinces.includes(province));
+}
+
+/** The locality of a node; null for one that has none. */
+function placeOf(node: NodeRecord): string | null {
+  return entityOf(node, 'IN_LOCALITY') ?? entityOf(node, 'PLACE') ?? node.links['locality']?.[0] ?? null;
+}
