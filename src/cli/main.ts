@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   cite: async () => (await import('./cite.js')).citeCommand,
   import: async () => (await import('./import.js')).importCommand,
   print: async () => (await import('./print.js')).printCommand,
+  export: async () => (await import('./export.js')).exportCommand,
 };
 
 async function main(args: readonly string[]): Promise<number> {

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { readDatasetFolder, shippedData } from '../dataset/files.js';
 import { createGraph } from '../index.js';
 import { listen } from '../server/http.js';
+import { baseUriOf } from './base-uri.js';
 import { type Command, paint, UsageError } from './command.js';
 
 /** `kg20x10 serve`: serves the graph over HTTP until it is stopped. */
@@ -52,14 +53,6 @@ function portOf(text: string): number {
     throw new UsageError(`${JSON.stringify(text)} is not a port; it must be a number from 0 to 65535`);
   }
   return port;
-}
-
-function baseUriOf(text: string | undefined): string | undefined {
-  if (text === undefined) return undefined;
-  if (!URL.canParse(text) || !/^https?:/.test(text)) {
-    throw new UsageError(`--base-uri ${JSON.stringify(text)} is not an http or https address`);
-  }
-  return text.replace(/\/+$/, '');
 }
 
 /** Resolves when the process is asked to stop and the server has answered what was under way. */

@@ -4,8 +4,10 @@ import type { KnowledgeGraph } from '../index.js';
 import type { Context } from '../schema/context.js';
 import { maskError } from './mask-error.js';
 import { type TourOperation, useGraphiqlTour } from './tour.js';
+import { useExport } from './use-export.js';
 import { useLandingPage } from './use-landing-page.js';
 import { useNodePage } from './use-node-page.js';
+import { useVocabulary } from './use-vocabulary.js';
 
 /** What can be set of a handler. */
 export interface HandlerOptions {
@@ -15,8 +17,8 @@ export interface HandlerOptions {
 
 /**
  * The server as a fetch handler: `/graphql` (GraphQL over HTTP, and GraphiQL for browsers, all of it served from here),
- * `/node/<id>`, `/health` and a landing page at `/`. The result can be called with a Request, or given to
- * `node:http`'s createServer.
+ * `/node/<id>`, `/export/<format>`, `/health` and a landing page at `/`. The result can be called with a Request, or
+ * given to `node:http`'s createServer.
  */
 export function createHandler(graph: KnowledgeGraph, options: HandlerOptions = {}) {
   return createYoga<object, Context>({
@@ -32,6 +34,6 @@ export function createHandler(graph: KnowledgeGraph, options: HandlerOptions = {
     logging: false,
     graphiql: useGraphiqlTour(graph, options.tour ?? []),
     renderGraphiQL,
-    plugins: [useLandingPage(graph), useNodePage(graph)],
+    plugins: [useLandingPage(graph), useNodePage(graph), useExport(graph), useVocabulary(graph)],
   });
 }

@@ -1,6 +1,8 @@
 import type { Plugin } from 'graphql-yoga';
+import { exportFormats } from '../export/formats.js';
 import type { KnowledgeGraph } from '../index.js';
 import { answerTo } from './answer.js';
+import { escapeHtml } from './html.js';
 
 /** A page for people at `/`: what is served, in which version, and where to go from here. */
 export function useLandingPage(graph: KnowledgeGraph): Plugin {
@@ -17,6 +19,7 @@ function landingPage({ dataset }: KnowledgeGraph): string {
   const rows = dataset.counts
     .map(({ type, count }) => `<tr><th scope="row">${escapeHtml(type)}</th><td>${count}</td></tr>`)
     .join('\n');
+  const formats = exportFormats.map(({ name }) => `<a href="/export/${name}">${name}</a>`).join(', ');
   const policy = `/node/${dataset.policy}`;
   return `<!doctype html>
 <html lang="en">
@@ -38,7 +41,8 @@ td { font-variant-numeric: tabular-nums; text-align: right; } code { overflow-wr
 it, to who made them, and to the place in the document where they were read.</p>
 <ul>
 <li><a href="/graphql">Ask it in GraphiQL</a>, with a guided tour in its tabs</li>
-<li><a href="${escapeHtml(policy)}">The policy and the claims about it, as JSON</a></li>
+<li><a href="${escapeHtml(policy)}">The policy and the claims about it</a></li>
+<li>Take the data with you: ${formats}</li>
 <li><a href="/health">Whether the server is up</a></li>
 </ul>
 <h2>What it holds</h2>
@@ -50,8 +54,4 @@ ${rows}
 </body>
 </html>
 `;
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

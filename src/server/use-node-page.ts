@@ -1,33 +1,56 @@
 import type { Plugin } from 'graphql-yoga';
+import { jsonldText } from '../export/jsonld.js';
+import { quadsOf, triplesOf } from '../export/nanopublication.js';
+import { claimPages, uriOf } from '../export/pages.js';
+import { type ClaimWriting, claimQuads, entityQuads } from '../export/quads.js';
+import { rdfText } from '../export/rdf.js';
 import { BadIdError } from '../graph/errors.js';
-import type { ClaimNode } from '../graph/records.js';
-import { cursorOf, maxPageSize } from '../graph/slice.js';
+import type { ClaimNode, NodeRecord } from '../graph/records.js';
 import type { KnowledgeGraph } from '../index.js';
 import { claimType, parseId } from '../vocabulary/kinds.js';
 import { type Answer, answerTo, errorBody } from './answer.js';
+import { preferredType } from './media-type.js';
+import { claimHtml, entityHtml } from './node-html.js';
 
 const prefix = '/node/';
 const type = 'application/json; charset=utf-8';
 
-/** Answers the URI of each node, `/node/<id>`, with the node and the claims about it as JSON. */
+/** What is answered, in the order in which it is offered: JSON to those that take anything. */
+const offers = ['application/json', 'text/html', 'application/ld+json', 'text/turtle'] as const;
+type Offer = (typeof offers)[number];
+
+/**
+ * Answers the URI of each node, `/node/<id>`, with the node and the claims about it: as JSON, or by the header Accept
+ * as a page for people, as JSON-LD or as Turtle. Faults are answered as JSON whatever is asked for.
+ */
 export function useNodePage(graph: KnowledgeGraph): Plugin {
   return {
     async onRequest({ request, url, fetchAPI, endResponse }) {
       if (!url.pathname.startsWith(prefix)) return;
-      endResponse(answerTo(request, fetchAPI, await nodeAnswer(graph, url.pathname.slice(prefix.length))));
+      const id = url.pathname.slice(prefix.length);
+      endResponse(answerTo(request, fetchAPI, await nodeAnswer(graph, id, request.headers.get('accept'))));
+    },
+    onResponse({ request, response }) {
+      // Here and not above, as the headers for other origins are set in between, Vary among them.
+      const { pathname } = new URL(request.url, graph.dataset.baseUri);
+      if (pathname.startsWith(prefix)) response.headers.append('vary', 'Accept');
     },
   };
 }
 
-async function nodeAnswer(graph: KnowledgeGraph, path: string): Promise<Answer> {
+async function nodeAnswer(graph: KnowledgeGraph, path: string, accept: string | null): Promise<Answer> {
   const id = decode(path);
   const parsed = id === null ? null : parseId(id);
   if (id === null || parsed === null) {
     return { status: 400, type, body: errorBody('BAD_ID', new BadIdError(id ?? path).message) };
   }
-  const content = parsed.type === claimType ? await claimContent(graph, id) : await entityContent(graph, id);
-  if (content === null) return { status: 404, type, body: errorBody('NOT_FOUND', `There is no ${id}.`) };
-  return { status: 200, type, body: `${JSON.stringify(content, null, 2)}\n` };
+  const offer = preferredType(accept, offers);
+  if (offer === null) {
+    return { status: 406, type, body: errorBody('NOT_ACCEPTABLE', `A node can be had as ${offers.join(', ')}.`) };
+  }
+  const body = parsed.type === claimType ? await claimBody(graph, id, offer) : await entityBody(graph, id, offer);
+  if (body === null) return { status: 404, type, body: errorBody('NOT_FOUND', `There is no ${id}.`) };
+  return { status: 200, type: offer === 'application/ld+json' ? offer : `${offer}; charset=utf-8`, body };
 }
 
 function decode(path: string): string | null {
@@ -38,41 +61,53 @@ function decode(path: string): string | null {
   }
 }
 
-async function claimContent(graph: KnowledgeGraph, id: string): Promise<object | null> {
+async function claimBody(graph: KnowledgeGraph, id: string, offer: Offer): Promise<string | null> {
   const [claim] = await graph.store.claims([id]);
-  return claim == null ? null : { uri: uriOf(graph, id), type: claimType, ...claim };
+  if (claim == null) return null;
+  if (offer === 'text/html') return claimHtml(graph, claim);
+  if (offer === 'application/json') {
+    return `${JSON.stringify({ uri: uriOf(graph.dataset, id), type: claimType, ...claim }, null, 2)}\n`;
+  }
+  return rdfBody(graph, offer, (writing) => claimQuads(graph, claim, writing));
 }
 
-async function entityContent(graph: KnowledgeGraph, id: string): Promise<object | null> {
+async function entityBody(graph: KnowledgeGraph, id: string, offer: Offer): Promise<string | null> {
   const [node] = await graph.store.nodes([id]);
   if (node == null) return null;
-  const { type: kind, label, names, facts, links } = node;
+  if (offer === 'text/html') return entityHtml(graph, node, await claimsAbout(graph, id));
+  if (offer === 'application/json') return `${JSON.stringify(await entityContent(graph, node), null, 2)}\n`;
+  return rdfBody(graph, offer, (writing) => entityQuads(graph, node, writing));
+}
+
+async function entityContent(graph: KnowledgeGraph, node: NodeRecord): Promise<object> {
+  const { id, type: kind, label, names, facts, links } = node;
   return {
     id,
-    uri: uriOf(graph, id),
+    uri: uriOf(graph.dataset, id),
     type: kind,
     name: label,
     names,
     links,
     facts: await graph.store.facts(facts),
-    claims: await allClaims(graph, id),
+    claims: await claimsAbout(graph, id),
   };
 }
 
-/** All claims about a node, read page by page, as a store need not answer more at once. */
-async function allClaims(graph: KnowledgeGraph, id: string): Promise<ClaimNode[]> {
+async function claimsAbout(graph: KnowledgeGraph, id: string): Promise<ClaimNode[]> {
   const claims: ClaimNode[] = [];
-  for (let after: string | null = null; ; ) {
-    const [page] = await graph.store.pages([{ list: 'Entity.claims', of: id, first: maxPageSize, after }]);
-    if (page === undefined || page instanceof Error) throw page ?? new Error('the store answered no page');
-    const found = await graph.store.claims(page.items);
-    claims.push(...found.filter((claim) => claim !== null));
-    const last = page.items.at(-1);
-    if (last === undefined || claims.length >= page.totalCount) return claims;
-    after = cursorOf(graph.dataset.digest, page.offset + page.items.length - 1, last);
-  }
+  for await (const page of claimPages(graph, { list: 'Entity.claims', of: id })) claims.push(...page);
+  return claims;
 }
 
-function uriOf(graph: KnowledgeGraph, id: string): string {
-  return `${graph.dataset.baseUri}${prefix}${id}`;
+async function rdfBody(
+  graph: KnowledgeGraph,
+  offer: 'application/ld+json' | 'text/turtle',
+  quads: (writing: ClaimWriting) => ReturnType<typeof claimQuads>,
+): Promise<string> {
+  const { baseUri } = graph.dataset;
+  const chunks =
+    offer === 'text/turtle' ? rdfText(quads(triplesOf), offer, baseUri) : jsonldText(quads(quadsOf), baseUri);
+  let text = '';
+  for await (const chunk of chunks) text += chunk;
+  return text;
 }

@@ -1,0 +1,81 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { exportFormats } from '../../src/export/formats.js';
+import { createGraph } from '../../src/index.js';
+import { exportText } from '../export/rich-dataset.js';
+import { shipped } from '../shipped.js';
+
+// The largest exports are some megabytes each.
+vi.setConfig({ testTimeout: 60_000 });
+
+/** The compiled command line; `npm test` builds it first. */
+const bin = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
+
+interface Result {
+  readonly exitCode: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+function run(...args: string[]): Promise<Result> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [bin, 'export', ...args], { maxBuffer: 1e8 }, (error, out, err) => {
+      resolve({ exitCode: error === null ? 0 : Number(error.code), out, err });
+    });
+  });
+}
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'kg20x10-export-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe('kg20x10 export', () => {
+  // The formats are tested where they are made; here one of each kind shows that all of it comes through the process.
+  it.each(['turtle', 'claims.csv', 'geojson', 'bibtex'])('writes %s to standard output, whole', async (name) => {
+    const { exitCode, out, err } = await run('--format', name);
+    expect({ exitCode, err }).toEqual({ exitCode: 0, err: '' });
+    expect(out === (await exportText(name, shipped))).toBe(true);
+  });
+
+  it('writes to a file, and then nothing to standard output', async () => {
+    const file = join(folder, 'claims.csv');
+    expect(await run('--format', 'claims.csv', '--out', file)).toEqual({ exitCode: 0, out: '', err: '' });
+    expect(await readFile(file, 'utf8')).toBe(await exportText('claims.csv', shipped));
+  });
+
+  it('takes another base for URIs', async () => {
+    const { out } = await run('--format', 'geojson', '--base-uri', 'https://example.org/kg/');
+    const { store } = shipped;
+    expect(out).toBe(await exportText('geojson', createGraph(store, { baseUri: 'https://example.org/kg' })));
+    const quads = await run('--format', 'trig', '--base-uri', 'https://example.org/kg/');
+    expect(quads.out).toContain('@prefix node: <https://example.org/kg/node/>');
+    expect(quads.out).not.toContain(shipped.dataset.baseUri);
+  });
+
+  it.each([
+    [[], /--format is missing; the formats are jsonld, turtle/],
+    [['--format', 'rdfxml'], /unknown format "rdfxml"; the formats are jsonld, turtle/],
+    [['--format', 'turtle', '--base-uri', 'ftp://x'], /not an http or https address/],
+    [['--format', 'turtle', '--colour'], /--colour/],
+    [['--format', 'turtle', '--data', '/nowhere/at/all'], /\/nowhere/],
+    [['--format', 'bibtex', '--out', '/nowhere/at/all'], /\/nowhere/],
+  ])('explains %j in a line and ends with 2', async (args, message) => {
+    const { exitCode, out, err } = await run(...args);
+    expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });
+    expect(err).toMatch(message);
+    expect(err.trim().split('\n')).toHaveLength(1);
+    expect(await readdir(folder)).not.toContain('all');
+  });
+
+  it('lists every format in its help', async () => {
+    const { out } = await run('--help');
+    for (const { name, summary } of exportFormats)
+      expect(out).toMatch(new RegExp(`  ${name} +${summary.slice(0, 20)}`));
+  });
+});
