@@ -72,10 +72,29 @@ function surroundingsOf(claims: readonly Claim[], catalogue: Catalogue): Surroun
       published: catalogue.published(claim.source) === null ? '' : (spans.get(claim.source)?.latest ?? ''),
     });
   }
+  const known = knownDays(claims, (source) => spans.get(source)?.latest ?? '');
   return {
     voiceOf: (claim) => voices.get(claim.id) as Voice,
     published: (source) => spans.get(source) as { earliest: string; latest: string },
+    knownFrom: (claim) => known.get(claim.id) as string,
   };
+}
+
+/**
+ * By which day each claim had surely been published: a source counts from its latest possible date. What the editors
+ * infer is known when all that it rests on is.
+ */
+function knownDays(claims: readonly Claim[], latest: (source: string) => string): ReadonlyMap<string, string> {
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  const days = new Map<string, string>();
+  const dayOf = (claim: Claim): string => {
+    const day = days.get(claim.id) ?? [latest(claim.source), ...basesOf(claim).map(dayOf)].sort().at(-1) ?? '';
+    days.set(claim.id, day);
+    return day;
+  };
+  const basesOf = (claim: Claim): Claim[] => (claim.derivedFrom ?? []).map((id) => byId.get(id) as Claim);
+  for (const claim of claims) dayOf(claim);
+  return days;
 }
 
 /**

@@ -23,6 +23,8 @@ export interface Knowledge {
 export interface Surroundings {
   readonly voiceOf: (claim: Claim) => Voice;
   readonly published: PublishedSpan;
+  /** The day by which a claim had surely been published; the empty text for what was always known. */
+  readonly knownFrom: (claim: Claim) => string;
 }
 
 /** The last day that there is: a status on it is the latest known. */
@@ -33,7 +35,8 @@ const today = '9999-12-31';
  * Claims must be those of a checked data set, or a part of them.
  */
 export function knowledgeOf(claims: readonly Claim[], clocks: Clocks, surroundings: Surroundings): Knowledge {
-  const known = clocks.knownAt == null ? claims : knownBy(claims, clocks.knownAt, surroundings.published);
+  const { knownAt } = clocks;
+  const known = knownAt == null ? claims : claims.filter((claim) => surroundings.knownFrom(claim) <= knownAt);
   const superseded = supersededIn(known);
   const { asOf } = clocks;
   const taking = known.filter((claim) => takesPart(claim, superseded));
@@ -49,19 +52,6 @@ export function knowledgeOf(claims: readonly Claim[], clocks: Clocks, surroundin
   const compared = compareRelated(made, new Map(taking.map((claim) => [claim.id, claim])));
   const unknowns = unknownFacts(known, superseded, made);
   return { facts: [...compared.map(({ record }) => record), ...unknowns], relations: relationsIn(compared) };
-}
-
-/**
- * Keeps the claims that were published by a day: a source counts from its latest possible date. What the editors infer
- * is known when all that it rests on is; what they record of sources and actors is no news and always known.
- */
-function knownBy(claims: readonly Claim[], day: string, published: PublishedSpan): Claim[] {
-  const byId = new Map(claims.map((claim) => [claim.id, claim]));
-  const known = (claim: Claim): boolean =>
-    claim.derivedFrom !== undefined
-      ? claim.derivedFrom.every((id) => known(byId.get(id) as Claim))
-      : published(claim.source).latest <= day;
-  return claims.filter(known);
 }
 
 /** Whether what a claim says was, or could have been, true on a day. */

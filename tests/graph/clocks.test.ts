@@ -128,6 +128,21 @@ describe('what had been published by a day', () => {
     expect(factAt(graph, 'COUNTS_TOWARD_TARGET', { knownAt: '2025-12-31' })).toBeDefined();
   });
 
+  it('knows so of an inference that rests on claims about other nodes', async () => {
+    const base = claim('article', 'target', 'Policy:p', 'ANNUAL_TARGET', { amount: 20, unit: 'locality' });
+    const inferred = claim(
+      'record',
+      'counts',
+      project,
+      'COUNTS_TOWARD_TARGET',
+      { boolean: true },
+      { knowledgeLevel: 'INFERENCE', derivedFrom: [base.id] },
+    );
+    const graph = await graphOf(base, inferred);
+    expect(factAt(graph, 'COUNTS_TOWARD_TARGET', { knownAt: '2025-12-30' })).toBeUndefined();
+    expect(factAt(graph, 'COUNTS_TOWARD_TARGET', { knownAt: '2025-12-31' })).toBeDefined();
+  });
+
   it('brings back what a later claim superseded', async () => {
     const graph = await graphOf(
       dated('report', 'GROUNDBREAKING', '2024-02-28'),
