@@ -1,4 +1,5 @@
 import type { FactRecord, NodeRecord } from '../graph/records.js';
+import { valueKey } from '../graph/values.js';
 import type { PropertyName } from '../vocabulary/properties.js';
 
 type Facts = ReadonlyMap<string, FactRecord>;
@@ -11,8 +12,12 @@ function factsOn(node: NodeRecord | undefined, property: PropertyName, facts: Fa
     .filter((fact) => fact.property === property && !fact.prospective && fact.values.length > 0);
 }
 
+/** The claims that give the value shown, for whatever part they give it. */
 function claimsOfValue(fact: FactRecord): readonly string[] {
-  return fact.resolved === null ? [] : (fact.values[fact.resolved]?.claims ?? []);
+  const shown = fact.resolved === null ? undefined : fact.values[fact.resolved];
+  if (shown === undefined) return [];
+  const key = valueKey(shown.value);
+  return fact.values.filter((each) => valueKey(each.value) === key).flatMap((each) => each.claims);
 }
 
 /**

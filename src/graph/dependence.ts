@@ -10,28 +10,44 @@ export interface DependenceRecord {
   readonly lost: readonly FactRecord[];
   /** Facts on which fewer independent origins would agree. */
   readonly weakened: readonly FactRecord[];
-  /** Facts of which the field would show another value, or none. */
+  /** Facts of which the field would show another value, or none, or that would begin or cease to be contested. */
   readonly changed: readonly FactRecord[];
 }
 
-/** Works out what would change if the claims of the sources named were not there. Unknown sources change nothing. */
+/**
+ * Works out what would change if the claims of the sources named were not there, nor what the editors infer from them.
+ * Unknown sources change nothing.
+ */
 export function withoutSources(graph: Graph, sources: readonly string[]): DependenceRecord {
-  const gone = new Set(sources);
+  const gone = withdrawn(graph, new Set(sources));
   const left = new Map(
-    graph.knowledgeWithout((claim) => gone.has(claim.source)).facts.map((fact) => [fact.id, fact] as const),
+    graph.knowledgeWithout((claim) => gone.has(claim.id)).facts.map((fact) => [fact.id, fact] as const),
   );
-  const touched = graph
-    .factsUnder({})
-    .filter((fact) => fact.claims.some((id) => gone.has(graph.claim(id)?.source ?? '')));
+  const touched = graph.factsUnder({}).filter((fact) => fact.claims.some((id) => gone.has(id)));
   const remaining = touched.filter((fact) => left.has(fact.id));
+  const after = (fact: FactRecord): FactRecord => left.get(fact.id) as FactRecord;
   return {
-    claims: graph.allClaims.filter((claim) => gone.has(claim.source)).length,
+    claims: gone.size,
     lost: touched.filter((fact) => !left.has(fact.id)),
-    weakened: remaining.filter(
-      (fact) => (left.get(fact.id) as FactRecord).independentOrigins < fact.independentOrigins,
+    weakened: remaining.filter((fact) => after(fact).independentOrigins < fact.independentOrigins),
+    changed: remaining.filter(
+      (fact) => shown(after(fact)) !== shown(fact) || contested(after(fact)) !== contested(fact),
     ),
-    changed: remaining.filter((fact) => shown(left.get(fact.id) as FactRecord) !== shown(fact)),
   };
+}
+
+/** The claims that go with their sources, and all that rests on any of them. */
+function withdrawn(graph: Graph, sources: ReadonlySet<string>): ReadonlySet<string> {
+  const gone = new Set(graph.allClaims.filter((claim) => sources.has(claim.source)).map((claim) => claim.id));
+  for (let size = -1; size !== gone.size; ) {
+    size = gone.size;
+    for (const claim of graph.allClaims) if (claim.derivedFrom?.some((id) => gone.has(id))) gone.add(claim.id);
+  }
+  return gone;
+}
+
+function contested(fact: FactRecord): boolean {
+  return fact.agreement === 'CONTESTED';
 }
 
 /** What a field shows of a fact. */

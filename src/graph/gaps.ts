@@ -27,7 +27,6 @@ export interface GapsRequest extends Slice {
  * state of works, where places lie, when meetings were held, when and by whom documents were published.
  */
 const expected: Partial<Record<EntityTypeName, readonly PropertyName[]>> = {
-  Policy: ['ANNOUNCED', 'ANNUAL_TARGET', 'DURATION'],
   Province: ['ISO_CODE', 'COORDINATES'],
   Locality: ['LOCATED_IN', 'COORDINATES', 'WIKIDATA_ID'],
   Project: ['STATUS', 'OPERATIONAL', 'GROUNDBREAKING', 'INAUGURATED', 'COMPLETED', 'COUNTS_TOWARD_TARGET'],

@@ -1,7 +1,8 @@
 import type { Graph } from './graph.js';
-import { amountOf, codeOf, entityOf, flagOf, yearOf } from './read.js';
+import { amountOf, flagOf } from './read.js';
 import type { FactRecord, NodeRecord } from './records.js';
 import type { YearsRequest } from './store.js';
+import { valueKey } from './values.js';
 
 /** One year of a policy: how many places it was to reach, and what is claimed of them. */
 export interface PolicyYearRecord {
@@ -43,7 +44,8 @@ export function policyYears(graph: Graph, { policy, ...clocks }: YearsRequest): 
     .list('Policy.projects', policy)
     .filter((id) => shows(known.get(id), 'UNDER_POLICY'))
     .map((id) => graph.node(id) as NodeRecord);
-  const years = [...new Set(projects.map(yearOf))].sort((a, b) => a - b);
+  const yearOf = (project: NodeRecord): number => Number(valueIn(known.get(project.id), 'BATCH_YEAR')?.slice(0, 4));
+  const years = [...new Set(projects.map(yearOf))].filter((year) => !Number.isNaN(year)).sort((a, b) => a - b);
   const target = shows(known.get(policy), 'ANNUAL_TARGET') ? amountOf(node, 'ANNUAL_TARGET', 'locality') : null;
   const cumulative = { target: target === null ? null : 0, counted: 0, completed: 0 };
   return years.map((year) => {
@@ -62,8 +64,8 @@ export function policyYears(graph: Graph, { policy, ...clocks }: YearsRequest): 
       underConstruction: tally.underConstruction.length,
       uncertain: tally.uncertain.length,
       cumulative: { ...cumulative },
-      byProvince: provincesOf(graph, ofYear, tally),
-      byFacilityKind: facilitiesOf(graph, ofYear),
+      byProvince: provincesOf(known, ofYear, tally),
+      byFacilityKind: facilitiesOf(known, ofYear),
       rule,
       claims: [
         ...(known.get(policy) ?? []).filter((fact) => fact.property === 'ANNUAL_TARGET').flatMap((fact) => fact.claims),
@@ -119,11 +121,16 @@ function claimsOf(facts: readonly FactRecord[] | undefined, property: FactRecord
   return facts?.filter((fact) => fact.property === property).flatMap((fact) => fact.claims) ?? [];
 }
 
-function provincesOf(graph: Graph, projects: readonly NodeRecord[], tally: Tally): PolicyYearRecord['byProvince'] {
-  const provinceOf = (project: NodeRecord): string | null => {
-    const locality = entityOf(project, 'IN_LOCALITY');
-    return locality === null ? null : entityOf(graph.node(locality) as NodeRecord, 'LOCATED_IN');
-  };
+/** The node, date or code that the facts of a node resolve to for a property; null where they resolve to none. */
+function valueIn(facts: readonly FactRecord[] | undefined, property: FactRecord['property']): string | null {
+  const fact = facts?.find((each) => each.property === property && !each.prospective);
+  const value = fact?.resolved == null ? undefined : fact.values[fact.resolved]?.value;
+  return value === undefined || 'unit' in value || 'latitude' in value ? null : valueKey(value);
+}
+
+function provincesOf(known: Facts, projects: readonly NodeRecord[], tally: Tally): PolicyYearRecord['byProvince'] {
+  const provinceOf = (project: NodeRecord): string | null =>
+    valueIn(known.get(valueIn(known.get(project.id), 'IN_LOCALITY') ?? ''), 'LOCATED_IN');
   const provinces = [...new Set(projects.map(provinceOf).filter((province) => province !== null))].sort();
   const among = (province: string, nodes: readonly NodeRecord[]): number =>
     nodes.filter((node) => provinceOf(node) === province).length;
@@ -135,11 +142,12 @@ function provincesOf(graph: Graph, projects: readonly NodeRecord[], tally: Tally
   }));
 }
 
-function facilitiesOf(graph: Graph, projects: readonly NodeRecord[]): PolicyYearRecord['byFacilityKind'] {
+function facilitiesOf(known: Facts, projects: readonly NodeRecord[]): PolicyYearRecord['byFacilityKind'] {
   const counts = new Map<string, number>();
   for (const project of projects) {
-    for (const id of graph.list('Project.facilities', project.id)) {
-      const kind = codeOf(graph.node(id) as NodeRecord, 'KIND');
+    for (const fact of known.get(project.id) ?? []) {
+      const facility = fact.property === 'COMPRISES' && !fact.prospective ? fact.values[0]?.value : undefined;
+      const kind = facility && 'entity' in facility ? valueIn(known.get(facility.entity), 'KIND') : null;
       if (kind !== null) counts.set(kind, (counts.get(kind) ?? 0) + 1);
     }
   }

@@ -39,23 +39,32 @@ export function statusOn(claims: readonly Claim[], day: string, published: Publi
   const onsets = claims.filter((claim) => !endedBefore(claim, day)).flatMap((claim) => onsetOf(claim, published));
   const begun = (status: Status): Onset[] => onsets.filter((onset) => onset.status === status && onset.surely <= day);
   const completed = begun('COMPLETED');
-  const dated = onsets.filter((onset) => onset.status === 'COMPLETED' && onset.dated);
-  // Where days are given, the last of them makes completion sure; else the first source that says so.
-  const sure = dated.length > 0 ? dated.every((onset) => onset.surely <= day) : completed.length > 0;
   const ground = begun('UNDER_CONSTRUCTION');
-  if (sure) {
+  if (day >= sureDay(onsets.filter((onset) => onset.status === 'COMPLETED'))) {
     const since = completed.map((onset) => onset.surely).sort()[0] ?? '9999';
     const against = ground.filter((onset) => !onset.dated && onset.possibly > since);
     return { claims: [...completed, ...against].map(asStatus), uncertain: null };
   }
-  const possible = onsets.find((onset) => onset.status === 'COMPLETED' && onset.possibly <= day);
+  // Works are not completed on the day on which ground is broken for them, whatever an open date allows.
+  const groundDay =
+    ground
+      .filter((onset) => onset.dated)
+      .map((onset) => onset.surely)
+      .sort()
+      .at(-1) ?? '';
+  const possible = onsets.find(
+    (onset) => onset.status === 'COMPLETED' && onset.possibly <= day && (onset.possibly > groundDay || day > groundDay),
+  );
   const starting = onsets.find(
     (onset) => onset.status === 'UNDER_CONSTRUCTION' && onset.dated && onset.possibly <= day,
   );
-  if (possible !== undefined && (ground.length > 0 || starting !== undefined)) {
+  if (possible !== undefined) {
+    const before = ground.length > 0 ? ground : begun('ANNOUNCED');
+    const from = possible.possibly > groundDay ? possible.possibly : `after ${groundDay || 'an open date'}`;
+    const until = possible.surely === '9999' ? '' : ` and makes it sure from ${possible.surely}`;
     return {
-      claims: [...ground, possible].map(asStatus),
-      uncertain: `On ${day} completion is possible but not sure: ${possible.claim.id} allows it from ${possible.possibly || 'an open date'}${possible.surely === '9999' ? '' : ` and makes it sure from ${possible.surely}`}.`,
+      claims: [...before, possible].map(asStatus),
+      uncertain: `On ${day} completion is possible but not sure: ${possible.claim.id} allows it from ${from}${until}.`,
     };
   }
   if (ground.length > 0) return { claims: ground.map(asStatus), uncertain: null };
@@ -68,6 +77,18 @@ export function statusOn(claims: readonly Claim[], day: string, published: Publi
   return { claims: begun('ANNOUNCED').map(asStatus), uncertain: null };
 }
 
+/**
+ * The day from which works are surely completed; after all days where none makes it sure. Days of completion that can be
+ * the same are one day, told more or less exactly, and the first of their ends makes it sure; days that exclude each
+ * other leave it open until the last. Without a day it is the first source that says so.
+ */
+function sureDay(completions: readonly Onset[]): string {
+  const dated = completions.filter((onset) => onset.dated);
+  const ends = (dated.length > 0 ? dated : completions).map((onset) => onset.surely).sort();
+  const exclude = dated.some((one) => dated.some((other) => one.surely < other.possibly));
+  return (exclude ? ends.at(-1) : ends[0]) ?? 'never';
+}
+
 /** Whether a claim says that what it says no longer held on a day. */
 function endedBefore(claim: Claim, day: string): boolean {
   return claim.validTo !== undefined && (dateOf(claim.validTo).latest ?? '9999') < day;
@@ -76,6 +97,7 @@ function endedBefore(claim: Claim, day: string): boolean {
 function onsetOf(claim: Claim, published: PublishedSpan): Onset[] {
   if (claim.property === 'STATUS' && 'code' in claim.value) {
     const span = published(claim.source);
+    // A status at a point in time holds by then; only one that is said to have begun gives a day of its own.
     const from = claim.validFrom ?? claim.pointInTime;
     const stated = from === undefined ? null : dateOf(from);
     return [
@@ -84,7 +106,7 @@ function onsetOf(claim: Claim, published: PublishedSpan): Onset[] {
         status: claim.value.code as Status,
         possibly: stated?.earliest ?? span.earliest,
         surely: stated?.latest ?? span.latest,
-        dated: stated !== null,
+        dated: claim.validFrom !== undefined,
       },
     ];
   }

@@ -39,8 +39,8 @@ const eventKinds: Partial<Record<PropertyName, readonly [EnumValueOf<'TimelineKi
 };
 
 /**
- * All events that possibly fall in the range, ordered by earliest possible day, then by the latest, then by id. Each
- * value of a contested date is an event of its own, so that no side is left out. Throws BadRangeError.
+ * All events that possibly fall in the range, ordered by earliest possible day (by the latest where that is open), then by
+ * the latest, then by id. Each value of a contested date is an event of its own, so that no side is left out. Throws BadRangeError.
  */
 export function timelineOf(graph: Graph, request: TimelineRequest): TimelineEventRecord[] {
   const { from, to, filter, knownAt } = request;
@@ -50,8 +50,9 @@ export function timelineOf(graph: Graph, request: TimelineRequest): TimelineEven
     .flatMap((fact) => eventsOf(graph, fact))
     .filter((event) => inRange(event, from, to) && passes(graph, event, filter));
   const key = (event: TimelineEventRecord): string => {
+    // A date of which only the end is known stands at that end, as in the orders of lists.
     const { earliest, latest } = dateOf(event.date);
-    return `${earliest ?? '0000'} ${latest ?? '9999'} ${event.id}`;
+    return `${earliest ?? latest ?? '0000'} ${latest ?? '9999'} ${event.id}`;
   };
   return events
     .map((event) => ({ event, key: key(event) }))
@@ -64,7 +65,9 @@ function eventsOf(graph: Graph, fact: FactRecord): TimelineEventRecord[] {
   if (declared === undefined || fact.prospective) return [];
   const [kind, word] = declared;
   return fact.values.flatMap((value, index) => {
-    if (!('date' in value.value)) return [];
+    // Values that can be the same day are one event, at the most exact of them; those of parts stand for themselves.
+    const told = fact.agreement !== 'CONTESTED' && fact.resolved !== null && value.scope === null;
+    if (!('date' in value.value) || (told && index !== fact.resolved)) return [];
     const meeting = kind === 'MEETING';
     const part = value.scope === null ? '' : ` (${value.scope.toLowerCase().replaceAll('_', ' ')})`;
     return [
@@ -74,7 +77,7 @@ function eventsOf(graph: Graph, fact: FactRecord): TimelineEventRecord[] {
         kind,
         date: value.value.date,
         node: fact.subject,
-        claims: value.claims,
+        claims: told ? fact.values.filter((each) => each.scope === null).flatMap((each) => each.claims) : value.claims,
       },
     ];
   });

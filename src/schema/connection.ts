@@ -1,4 +1,5 @@
 import type { ObjectRef, OutputType } from '@pothos/core';
+import { BadRangeError } from '../graph/errors.js';
 import type { ListName } from '../graph/lists.js';
 import type { ClaimNode, FactRecord, NodeRecord } from '../graph/records.js';
 import { cursorOf } from '../graph/slice.js';
@@ -133,10 +134,23 @@ const idFilters = new Set([
   'attributedTo',
 ]);
 
+/** The parts of filters that are the ends of a range of days. */
+const dayFilters = [
+  ['from', 'to'],
+  ['groundbrokenFrom', 'groundbrokenTo'],
+  ['publishedFrom', 'publishedTo'],
+] as const;
+
+function checkRange(filter: object | null | undefined, from: string, to: string): void {
+  const { [from]: first, [to]: last } = (filter ?? {}) as Record<string, unknown>;
+  if (typeof first === 'string' && typeof last === 'string' && first > last) throw new BadRangeError(first, last);
+}
+
 /** A page of a list: of the whole data set, or of the node named. Throws a RequestError. */
 export function loadPage(context: Context, list: ListName, args: ListArguments, of?: string): MaybePromise<Connection> {
   for (const [key, value] of Object.entries(args.filter ?? {})) {
     if (idFilters.has(key)) checkIds(value as readonly string[] | null);
   }
+  for (const [from, to] of dayFilters) checkRange(args.filter, from, to);
   return context.loaders.pages.load({ list, ...args, ...(of === undefined ? {} : { of }) });
 }

@@ -179,7 +179,12 @@ ${entries.map(([name, ids]) => html`<dt>${words(name.replace(/[A-Z]/g, '_$&'))}<
 
 function claimItem(claim: ClaimNode, named: CitedNodes): Html {
   const deprecated = claim.rank === 'DEPRECATED' ? html` <strong>Deprecated: ${claim.rankReason ?? ''}</strong>` : null;
-  return html`<li><a href="/node/${claim.id}">${claim.statement}</a>${deprecated}<br>
+  const related = claim.related.map(
+    ({ kind, claim: other, inverse, note }) =>
+      html`<br>${words(kind)} (editors${inverse ? ', the other way round' : ''}): ${link(other, named)}. ${note}`,
+  );
+  const ordinal = claim.ordinal === undefined ? null : html` (number ${String(claim.ordinal)} of its series)`;
+  return html`<li><a href="/node/${claim.id}">${claim.statement}</a>${ordinal}${deprecated}${related}<br>
 ${chainHtml(claim, named)}; ${link(claim.source, named)}, ${labelOfLocator(claim.locator ?? { kind: 'DOCUMENT' })}</li>
 `;
 }
@@ -202,7 +207,7 @@ function valueHtml(value: ClaimNode['value'], named: CitedNodes): Html {
 }
 
 function scopeHtml(scope: string | null, named: CitedNodes): Html | null {
-  return scope === null ? null : html`, of ${link(scope, named)} only`;
+  return scope === null ? null : html`, with regard to ${link(scope, named)}`;
 }
 
 function agreementText(fact: FactRecord): string {

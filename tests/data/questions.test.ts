@@ -69,6 +69,11 @@ describe('two clocks', () => {
     expect(await statusOf('Project:ragwon-2025', '(asOf: "2025-08-26")')).toBe('COMPLETED');
   });
 
+  it('has the Kimhwa works completed by the end of June 2022', async () => {
+    expect(await statusOf('Project:kimhwa-2021', '(asOf: "2022-06-30")')).toBe('COMPLETED');
+    expect(await statusOf('Project:kimhwa-2021', '(asOf: "2023-06-01")')).toBe('COMPLETED');
+  });
+
   it('uses a status without a date from the latest possible date of its source, and says so', async () => {
     // The encyclopaedia's page is of a day between 9 February and 21 November 2026.
     expect(await statusOf('Project:usi-2024', '(asOf: "2026-02-08")')).toBe('UNDER_CONSTRUCTION');
@@ -164,13 +169,29 @@ describe('timeline', () => {
   });
 
   it('runs by the earliest possible day, and gives each event its claims', async () => {
-    const { timeline } = await ask('{ timeline(first: 100) { nodes { date { earliest } claims { id } } } }');
-    const days = timeline.nodes.map((event: { date: { earliest: string | null } }) => event.date.earliest ?? '0000');
+    const { timeline } = await ask('{ timeline(first: 100) { nodes { date { earliest latest } claims { id } } } }');
+    const days = timeline.nodes.map(
+      (event: { date: { earliest: string | null; latest: string } }) => event.date.earliest ?? event.date.latest,
+    );
     expect(days).toEqual([...days].sort());
     for (const event of timeline.nodes) expect(event.claims.length).toBeGreaterThan(0);
   });
 
-  it('refuses a range that ends before it begins', async () => {
+  it('tells each groundbreaking once, however exactly it is dated', async () => {
+    const { timeline } = await ask(
+      '{ timeline(from: "2024-01-01", to: "2024-12-31", filter: { kinds: [GROUNDBREAKING] }) { totalCount } }',
+    );
+    expect(timeline.totalCount).toBe(20);
+  });
+
+  it('refuses a range that ends before it begins, here and in filters', async () => {
+    for (const field of [
+      'meetings(filter: { from: "2025-01-01", to: "2024-01-01" })',
+      'projects(filter: { groundbrokenFrom: "2025-01-01", groundbrokenTo: "2024-01-01" })',
+    ]) {
+      const { errors } = await run(shipped, `{ ${field} { totalCount } }`);
+      expect(errors?.[0]?.extensions['code'], field).toBe('BAD_RANGE');
+    }
     const { errors } = await run(shipped, '{ timeline(from: "2025-01-01", to: "2024-01-01") { totalCount } }');
     expect(errors?.[0]?.extensions['code']).toBe('BAD_RANGE');
   });
@@ -260,10 +281,11 @@ describe('dependence', () => {
     const lost = withoutSource.lost.filter((fact: { property: string }) => fact.property === 'GROUNDBREAKING');
     expect(lost).toHaveLength(63);
     expect(lost.map((fact: { subject: { id: string } }) => fact.subject.id)).not.toContain('Project:songchon-2024');
-    expect(withoutSource.claims).toBe(
-      (await ask('{ claims(filter: { sources: ["Source:wikipedia-20x10-policy"] }) { totalCount } }')).claims
-        .totalCount,
-    );
+    // All its claims, and what the editors infer from them: whether each of 63 projects counts, and six remarks.
+    const { claims } = await ask('{ claims(filter: { sources: ["Source:wikipedia-20x10-policy"] }) { totalCount } }');
+    expect(withoutSource.claims).toBe(claims.totalCount + 63 + 6);
+    const counts = withoutSource.lost.filter((fact: { property: string }) => fact.property === 'COUNTS_TOWARD_TARGET');
+    expect(counts).toHaveLength(65);
   });
 
   it('answers malformed and unknown ids as everywhere', async () => {

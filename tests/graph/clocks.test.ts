@@ -83,6 +83,31 @@ describe('what was true on a day', () => {
     expect(statusAt(graph, { asOf: '2025-12-31' })).toBe('COMPLETED');
   });
 
+  it('takes days that can be the same for one, told more or less exactly', async () => {
+    const graph = await graphOf(
+      dated('report', 'GROUNDBREAKING', '2021-03'),
+      dated('analysis', 'COMPLETED', '../2022-06'),
+      dated('report', 'COMPLETED', '2022'),
+    );
+    expect(statusAt(graph, { asOf: '2021-03-31' })).toBe('UNDER_CONSTRUCTION');
+    expect(statusAt(graph, { asOf: '2021-04-01' })).toBeNull();
+    expect(statusAt(graph, { asOf: '2022-06-30' })).toBe('COMPLETED');
+  });
+
+  it('does not take a status at a point in time for a day of completion', async () => {
+    const graph = await graphOf(
+      dated('report', 'COMPLETED', '2022-06'),
+      claim('article', 'built-by-then', project, 'STATUS', { code: 'COMPLETED' }, { pointInTime: '2024-02' }),
+    );
+    expect(statusAt(graph, { asOf: '2022-07-01' })).toBe('COMPLETED');
+  });
+
+  it('is uncertain without a groundbreaking, too', async () => {
+    const graph = await graphOf(dated('report', 'ANNOUNCED', '2024-07-15'), status('article', 'COMPLETED'));
+    expect(statusAt(graph, { asOf: '2024-12-31' })).toBe('ANNOUNCED');
+    expect(statusAt(graph, { asOf: '2025-06-01' })).toBeNull();
+  });
+
   it('does not let the opening of a part complete the whole', async () => {
     const graph = await graphOf(
       dated('report', 'GROUNDBREAKING', '2024-02-28'),
@@ -216,6 +241,23 @@ describe('contests', () => {
 });
 
 describe('dependence', () => {
+  it('takes along what the editors infer from what goes, and names contests that end', async () => {
+    const base = dated('analysis', 'GROUNDBREAKING', '2024-02-28');
+    const inferred = claim(
+      'record',
+      'counts',
+      project,
+      'COUNTS_TOWARD_TARGET',
+      { boolean: true },
+      { knowledgeLevel: 'INFERENCE', derivedFrom: [base.id] },
+    );
+    const graph = await graphOf(base, inferred, dated('report', 'GROUNDBREAKING', '2024-03-05'));
+    const [dependence] = graph.withoutSources([['Source:analysis']]);
+    expect(dependence?.claims).toBe(2);
+    expect(dependence?.lost.map((fact) => fact.property)).toContain('COUNTS_TOWARD_TARGET');
+    expect(dependence?.changed.map((fact) => fact.property)).toContain('GROUNDBREAKING');
+  });
+
   it('tells what is lost, weakened and changed when a source is withdrawn', async () => {
     const graph = await graphOf(
       dated('report', 'GROUNDBREAKING', '2024-02'),

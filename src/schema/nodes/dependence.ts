@@ -7,7 +7,9 @@ export const Dependence = builder.objectRef<DependenceRecord>('Dependence');
 Dependence.implement({
   description: 'What would change if documents were withdrawn. Facts are shown as they stand now.',
   fields: (t) => ({
-    claims: t.exposeInt('claims', { description: 'How many claims would go.' }),
+    claims: t.exposeInt('claims', {
+      description: 'How many claims would go: those of the documents, and what the editors infer from them.',
+    }),
     lost: t.field({
       type: [Fact],
       description: 'Facts of which nothing would be left.',
@@ -20,7 +22,8 @@ Dependence.implement({
     }),
     changed: t.field({
       type: [Fact],
-      description: 'Facts that would remain, but of which the field would show another value, or none.',
+      description:
+        'Facts that would remain, but of which the field would show another value, or none, or that would begin or cease to be contested.',
       resolve: (dependence) => dependence.changed,
     }),
   }),
