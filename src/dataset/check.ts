@@ -34,7 +34,7 @@ export function checkNodes(
 }
 
 /** The type of a value as it stands in a file; null for an explicit unknown, which fits any property. */
-export function valueTypeOf(value: ValueRecord): ValueType | null {
+function valueTypeOf(value: ValueRecord): ValueType | null {
   if ('entity' in value) return 'entity';
   if ('date' in value) return 'date';
   if ('unit' in value) return 'quantity';

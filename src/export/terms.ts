@@ -22,7 +22,7 @@ export const namespaces = {
 } as const;
 
 /** The datatype of dates that no type of XML Schema can hold, such as `2024~` or `2024-02-21/2024-02-29`. */
-export const edtfDatatype = 'http://id.loc.gov/datatypes/edtf';
+const edtfDatatype = 'http://id.loc.gov/datatypes/edtf';
 
 /** The terms of our own that are no properties of the registry, each with its meaning. */
 export const ownTerms = {

@@ -3,6 +3,7 @@ import type { Dataset } from '../dataset/read.js';
 import { claimType, type EntityTypeName, typeOfId } from '../vocabulary/kinds.js';
 import { type PropertyName, propertyNames, propertyOf } from '../vocabulary/properties.js';
 import { labelOf, namesOf } from './labels.js';
+import { resolvedValue } from './read.js';
 import type { ClaimNode, FactRecord, NodeRecord } from './records.js';
 import type { KnownValue } from './values.js';
 
@@ -49,8 +50,8 @@ type Values = NodeRecord['values'];
 function resolvedValues(facts: readonly FactRecord[]): Values {
   const values: Partial<Record<PropertyName, KnownValue[]>> = {};
   for (const fact of facts) {
-    const value = fact.resolved === null ? undefined : fact.values[fact.resolved]?.value;
-    if (value === undefined || fact.prospective) continue;
+    const value = resolvedValue(fact);
+    if (value === null || fact.prospective) continue;
     const known = values[fact.property];
     if (known) known.push(value);
     else values[fact.property] = [value];

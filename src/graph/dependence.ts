@@ -1,4 +1,5 @@
 import type { Graph } from './graph.js';
+import { resolvedValue } from './read.js';
 import type { FactRecord } from './records.js';
 import { valueKey } from './values.js';
 
@@ -52,6 +53,6 @@ function contested(fact: FactRecord): boolean {
 
 /** What a field shows of a fact. */
 function shown(fact: FactRecord): string | null {
-  const value = fact.resolved === null ? undefined : fact.values[fact.resolved]?.value;
-  return value === undefined ? null : valueKey(value);
+  const value = resolvedValue(fact);
+  return value === null ? null : valueKey(value);
 }

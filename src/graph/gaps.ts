@@ -117,11 +117,8 @@ function restsOnOneOrigin(_: Graph, fact: FactRecord): string | null {
 }
 
 function restsOnState(graph: Graph, fact: FactRecord): string | null {
-  const kindsOf = fact.claims.map((id) => {
-    const { source } = graph.claim(id) as ClaimNode;
-    return codeOf(graph.node(source) as NodeRecord, 'KIND');
-  });
-  return kindsOf.every((kind) => kind === 'STATE_MEDIA') ? 'claimed by state media alone.' : null;
+  const alone = fact.claims.every((id) => graph.sourceKindOf(id) === 'STATE_MEDIA');
+  return alone ? 'claimed by state media alone.' : null;
 }
 
 /** A document none of whose claims a second independent origin confirms. */

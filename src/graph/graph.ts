@@ -27,6 +27,7 @@ export class Graph implements Store {
   readonly #nodes: ReadonlyMap<string, NodeRecord>;
   readonly #claims: ReadonlyMap<string, ClaimNode>;
   readonly #facts: ReadonlyMap<string, FactRecord>;
+  readonly #allFacts: readonly FactRecord[];
   readonly #lists: NodeLists;
   readonly #roots: ReadonlyMap<string, readonly string[]>;
   readonly #rankOf: ReadonlyMap<string, number>;
@@ -41,6 +42,7 @@ export class Graph implements Store {
     this.allClaims = built.claims;
     this.#surroundings = built.surroundings;
     this.#claims = new Map(built.claims.map((claim) => [claim.id, claim]));
+    this.#allFacts = built.facts;
     this.#facts = new Map(built.facts.map((fact) => [fact.id, fact]));
     const nodes = buildNodes(dataset, built.facts, this.#claims);
     this.#nodes = nodes;
@@ -86,9 +88,15 @@ export class Graph implements Store {
     return (id === null ? null : this.node(id))?.label ?? '';
   }
 
+  /** The kind of the document in which a claim was read; the empty text for an unknown claim. */
+  sourceKindOf(claim: string): string {
+    const source = this.node(this.claim(claim)?.source ?? '');
+    return source === null ? '' : (codeOf(source, 'KIND') ?? '');
+  }
+
   /** The nodes of a type, by id. */
   ofType(type: EntityTypeName): NodeRecord[] {
-    return [...this.#nodes.values()].filter((node) => node.type === type);
+    return (this.#roots.get(kinds[type].plural) ?? []).map((id) => this.#nodes.get(id) as NodeRecord);
   }
 
   /** The members of a list of a node, unfiltered. */
@@ -165,7 +173,7 @@ export class Graph implements Store {
 
   /** All facts under given clocks. */
   factsUnder(clocks: Clocks): readonly FactRecord[] {
-    return isNow(clocks) ? [...this.#facts.values()] : this.knowledge(clocks).facts;
+    return isNow(clocks) ? this.#allFacts : this.knowledge(clocks).facts;
   }
 
   /** The facts about one node under given clocks. */

@@ -158,8 +158,8 @@ function relationsIn(made: readonly MadeFact[]): Knowledge['relations'] {
   const add = (id: string, agreesWith: readonly string[], contradicts: readonly string[]): void => {
     const known = relations.get(id);
     relations.set(id, {
-      agreesWith: distinct([...(known?.agreesWith ?? []), ...agreesWith]),
-      contradicts: distinct([...(known?.contradicts ?? []), ...contradicts]),
+      agreesWith: [...new Set([...(known?.agreesWith ?? []), ...agreesWith])],
+      contradicts: [...new Set([...(known?.contradicts ?? []), ...contradicts])],
     });
   };
   for (const { record, excludes } of made) {
@@ -176,8 +176,4 @@ function relationsIn(made: readonly MadeFact[]): Knowledge['relations'] {
     }
   }
   return relations;
-}
-
-function distinct(ids: readonly string[]): string[] {
-  return [...new Set(ids)];
 }

@@ -16,7 +16,7 @@ import { codeOf, dateValue, entitiesOf, entityOf, flagOf, yearOf } from './read.
 import type { FactRecord, NodeRecord } from './records.js';
 
 /** The lists of the whole data set, named after their root fields. */
-export const rootLists = [...Object.values(kinds).map((kind) => kind.plural), 'claims', 'facts'] as const;
+const rootLists = [...Object.values(kinds).map((kind) => kind.plural), 'claims', 'facts'] as const;
 
 /** The lists that belong to a node, named after type and field. */
 export const nodeLists = [
@@ -154,8 +154,6 @@ export function filterList(graph: Graph, ids: readonly string[], filter: object)
 
 /** Keeps the facts that a filter lets through; they need not be those that the graph holds by id. */
 export function filterFacts(graph: Graph, facts: readonly FactRecord[], filter: FactFilter): readonly FactRecord[] {
-  const kindOf = (claim: string): string =>
-    codeOf(graph.node(graph.claim(claim)?.source ?? '') as NodeRecord, 'KIND') ?? '';
   const { subjects, properties, agreement, bases, supportedOnlyBy, minOrigins } = filter;
   return facts.filter(
     (fact) =>
@@ -163,7 +161,8 @@ export function filterFacts(graph: Graph, facts: readonly FactRecord[], filter: 
       (properties == null || properties.includes(fact.property)) &&
       (agreement == null || agreement.includes(fact.agreement)) &&
       (bases == null || (fact.basis !== null && bases.includes(fact.basis))) &&
-      (supportedOnlyBy == null || fact.claims.every((id) => (supportedOnlyBy as string[]).includes(kindOf(id)))) &&
+      (supportedOnlyBy == null ||
+        fact.claims.every((id) => (supportedOnlyBy as string[]).includes(graph.sourceKindOf(id)))) &&
       (minOrigins == null || fact.independentOrigins >= minOrigins),
   );
 }
@@ -233,7 +232,7 @@ function rulesFor(graph: Graph, type: string): Record<string, Rule> {
       subjects: (wanted: readonly string[]) => (id) => wanted.includes(claimOf(id).subject),
       properties: (wanted: readonly string[]) => (id) => wanted.includes(claimOf(id).property),
       sources: (wanted: readonly string[]) => (id) => wanted.includes(claimOf(id).source),
-      sourceKinds: (wanted: readonly string[]) => (id) => wanted.includes(kindOf(claimOf(id).source)),
+      sourceKinds: (wanted: readonly string[]) => (id) => wanted.includes(graph.sourceKindOf(id)),
       attributedTo: (wanted: readonly string[]) => (id) =>
         claimOf(id).chain.some((link) => link.actor !== null && wanted.includes(link.actor)),
       knowledgeLevels: (wanted: readonly string[]) => (id) => wanted.includes(claimOf(id).knowledgeLevel),

@@ -1,5 +1,5 @@
 import type { Graph } from './graph.js';
-import { amountOf, flagOf } from './read.js';
+import { amountOf, flagOf, resolvedValue } from './read.js';
 import type { FactRecord, NodeRecord } from './records.js';
 import type { YearsRequest } from './store.js';
 import { valueKey } from './values.js';
@@ -39,7 +39,7 @@ export function policyYears(graph: Graph, { policy, ...clocks }: YearsRequest): 
   const node = graph.node(policy);
   if (node === null) return [];
   const facts = bySubject(graph.factsUnder(clocks));
-  const known = bySubject(graph.factsUnder({ knownAt: clocks.knownAt }));
+  const known = clocks.asOf == null ? facts : bySubject(graph.factsUnder({ knownAt: clocks.knownAt }));
   const projects = graph
     .list('Policy.projects', policy)
     .filter((id) => shows(known.get(id), 'UNDER_POLICY'))
@@ -89,12 +89,9 @@ function tallyOf(projects: readonly NodeRecord[], facts: Facts, known: Facts): T
     (project) =>
       flagOf(project, 'COUNTS_TOWARD_TARGET') === true && shows(known.get(project.id), 'COUNTS_TOWARD_TARGET'),
   );
-  const status = (project: NodeRecord): string | null | undefined => {
-    const fact = facts.get(project.id)?.find((each) => each.property === 'STATUS' && !each.prospective);
-    if (fact === undefined) return undefined;
-    const value = fact.resolved === null ? null : fact.values[fact.resolved]?.value;
-    return value != null && 'code' in value ? value.code : null;
-  };
+  // Not begun, as far as any claim says, is told apart from uncertain: there the status is claimed and left open.
+  const status = (project: NodeRecord): string | null | undefined =>
+    shows(facts.get(project.id), 'STATUS') ? valueIn(facts.get(project.id), 'STATUS') : undefined;
   return {
     counted,
     completed: counted.filter((project) => status(project) === 'COMPLETED'),
@@ -124,8 +121,8 @@ function claimsOf(facts: readonly FactRecord[] | undefined, property: FactRecord
 /** The node, date or code that the facts of a node resolve to for a property; null where they resolve to none. */
 function valueIn(facts: readonly FactRecord[] | undefined, property: FactRecord['property']): string | null {
   const fact = facts?.find((each) => each.property === property && !each.prospective);
-  const value = fact?.resolved == null ? undefined : fact.values[fact.resolved]?.value;
-  return value === undefined || 'unit' in value || 'latitude' in value ? null : valueKey(value);
+  const value = resolvedValue(fact);
+  return value === null || 'unit' in value || 'latitude' in value ? null : valueKey(value);
 }
 
 function provincesOf(known: Facts, projects: readonly NodeRecord[], tally: Tally): PolicyYearRecord['byProvince'] {

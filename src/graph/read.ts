@@ -1,8 +1,13 @@
 import type { PropertyName } from '../vocabulary/properties.js';
-import type { NodeRecord } from './records.js';
+import type { FactRecord, NodeRecord } from './records.js';
 import type { KnownValue } from './values.js';
 
 /** Typed reading of the values that a node's facts resolve to. Where times differ, the latest stands. */
+
+/** The value that the rule of resolution picks for a fact; null where there is no fact, or none is picked. */
+export function resolvedValue(fact: FactRecord | undefined): KnownValue | null {
+  return fact === undefined || fact.resolved === null ? null : (fact.values[fact.resolved]?.value ?? null);
+}
 
 function latest(node: NodeRecord, property: PropertyName): KnownValue | undefined {
   return node.values[property]?.at(-1);

@@ -1,4 +1,4 @@
-import { codeOf, dateValue, entityOf, flagOf, yearOf } from '../../graph/read.js';
+import { codeOf, dateValue, entityOf, flagOf, resolvedValue, yearOf } from '../../graph/read.js';
 import type { FactRecord, NodeRecord } from '../../graph/records.js';
 import { whenReady } from '../../loaders/loaders.js';
 import type { EnumValueOf } from '../../vocabulary/enums.js';
@@ -102,8 +102,8 @@ Project.implement({
 /** The status that the facts about a project resolve to. */
 function statusIn(facts: readonly FactRecord[]): EnumValueOf<'ProjectStatus'> | null {
   const fact = facts.find((each) => each.property === 'STATUS' && !each.prospective);
-  const value = fact?.resolved == null ? undefined : fact.values[fact.resolved]?.value;
-  return value !== undefined && 'code' in value ? (value.code as EnumValueOf<'ProjectStatus'>) : null;
+  const value = resolvedValue(fact);
+  return value !== null && 'code' in value ? (value.code as EnumValueOf<'ProjectStatus'>) : null;
 }
 
 export const ProjectFilter = builder.inputType('ProjectFilter', {

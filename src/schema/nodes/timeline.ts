@@ -12,7 +12,7 @@ import { SourceClaim } from './source-claim.js';
 export const TimelineEvent = builder.objectRef<TimelineEventRecord>('TimelineEvent');
 TimelineEvent.implement({
   description:
-    'A dated event, as some claims date it. A date on which sources differ is an event for each of its values, so that no side is left out.',
+    'A dated event, as some claims date it. A contested date is an event for each of its values, so that no side is left out; values that can be the same day are one event.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Names the event within this version of the data set.' }),
     title: t.exposeString('title', { description: 'What happened, and to what.' }),
