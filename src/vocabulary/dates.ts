@@ -1,4 +1,3 @@
-import edtf from 'edtf';
 import type { EnumValueOf } from './enums.js';
 
 /** A date as exact as its source gives it. Days are ISO 8601 calendar dates, counted in UTC. */
@@ -12,16 +11,11 @@ export interface PartialDate {
   readonly precision: EnumValueOf<'DatePrecision'>;
 }
 
-/** Months 01 to 12 only: EDTF writes seasons, quarters and the like as months 21 to 41. */
-const point = String.raw`\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d{2})?)?~?`;
-const accepted = new RegExp(`^(?:${point}|(?:${point}|\\.\\.)/(?:${point}|\\.\\.))$`);
+/** A year, a month or a day, exact or approximate. Months are 01 to 12: EDTF writes seasons and the like as 21 to 41. */
+const point = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d{2}))?)?~?$/;
 
 /** What a date in the data set may look like, for messages. */
 export const dateForms = 'an EDTF date such as 2024, 2024-02, 2024-02-28, 2024~ or 2024-02-21/2024-02-29';
-
-function day(milliseconds: number): string | null {
-  return Number.isFinite(milliseconds) ? new Date(milliseconds).toISOString().slice(0, 10) : null;
-}
 
 const parsedDates = new Map<string, PartialDate>();
 
@@ -37,29 +31,38 @@ export function dateOf(edtfText: string): PartialDate {
   return date;
 }
 
-/**
- * Reads an EDTF date, or answers null for anything else. The library repairs what it can (29 February 2025 becomes
- * 1 March), so a string counts only if the library prints it back as it was.
- */
+/** Reads an EDTF date, or answers null for anything else. Nothing is repaired: there is no 29 February 2025. */
 export function parseDate(text: string): PartialDate | null {
-  if (!accepted.test(text) || text === '../..') return null;
-  let parsed: ReturnType<typeof edtf>;
-  try {
-    parsed = edtf(text);
-  } catch {
-    return null;
-  }
-  if (parsed.edtf !== text || parsed.min > parsed.max) return null;
-  const precision = text.includes('/')
-    ? 'INTERVAL'
-    : text.endsWith('~')
-      ? 'APPROXIMATE'
-      : text.length === 4
-        ? 'YEAR'
-        : text.length === 7
-          ? 'MONTH'
-          : 'DAY';
-  return { edtf: text, earliest: day(parsed.min), latest: day(parsed.max), precision };
+  const [start = '', end, more] = text.split('/');
+  if (more !== undefined || text === '../..') return null;
+  const first = daysOf(start, end !== undefined);
+  const last = end === undefined ? first : daysOf(end, true);
+  if (first === null || last === null) return null;
+  if (end === undefined) return { edtf: text, earliest: first[0], latest: first[1], precision: precisionOf(text) };
+  // An interval begins before its end does: 2024/2024-02 could be said more simply, if it means anything.
+  if (first[0] !== null && last[0] !== null && first[0] >= last[0]) return null;
+  return { edtf: text, earliest: first[0], latest: last[1], precision: 'INTERVAL' };
+}
+
+/** First and last possible day of a year, a month or a day; of an open end, where there may be one, neither. */
+function daysOf(text: string, mayBeOpen: boolean): readonly [string | null, string | null] | null {
+  if (mayBeOpen && text === '..') return [null, null];
+  const [, year, month, day] = point.exec(text) ?? [];
+  if (year === undefined) return null;
+  const lastDay = `${daysInMonth(Number(year), Number(month ?? 12))}`;
+  if (day !== undefined && (day === '00' || day > lastDay)) return null;
+  return [`${year}-${month ?? '01'}-${day ?? '01'}`, `${year}-${month ?? '12'}-${day ?? lastDay}`];
+}
+
+/** By the Gregorian calendar, also before it was made, as ISO 8601 counts. */
+function daysInMonth(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+function precisionOf(text: string): PartialDate['precision'] {
+  if (text.endsWith('~')) return 'APPROXIMATE';
+  return text.length === 4 ? 'YEAR' : text.length === 7 ? 'MONTH' : 'DAY';
 }
 
 /** The length of the span of possible days; infinite where an end is open. Smaller is more exact. */

@@ -1,3 +1,4 @@
+import edtf from 'edtf';
 import { describe, expect, it } from 'vitest';
 import { dateOf, datesOverlap, parseDate, spanOf } from '../../src/vocabulary/dates.js';
 
@@ -44,6 +45,60 @@ describe('parseDate', () => {
   ])('refuses %s', (_what, texts) => {
     expect(texts.filter((text) => parseDate(text) !== null)).toEqual([]);
   });
+});
+
+/**
+ * What the library of EDTF reads in a text, within the forms that are taken here; null where it refuses or repairs it: it
+ * makes 29 February 2025 the first of March.
+ */
+function readByLibrary(text: string): string | null {
+  try {
+    const { edtf: printed, min, max } = edtf(text);
+    return printed !== text || min > max ? null : `${dayOf(min)} ${dayOf(max)}`;
+  } catch {
+    return null;
+  }
+}
+
+const dayOf = (time: number): string | null =>
+  Number.isFinite(time) ? new Date(time).toISOString().slice(0, 10) : null;
+
+describe('parseDate and the library of EDTF', () => {
+  const two = (count: number): string => String(count).padStart(2, '0');
+  const months = (year: string): string[] => Array.from({ length: 14 }, (_, month) => `${year}-${two(month)}`);
+  const days = (month: string): string[] => Array.from({ length: 33 }, (_, day) => `${month}-${two(day)}`);
+  // Not 0000, of which the library makes 1900.
+  const years = ['0050', '1900', '2000', '2023', '2024', '9999'];
+  const points = years.flatMap((year) => [year, ...months(year), ...months(year).flatMap(days)]);
+  const ends = [
+    '..',
+    '2023',
+    '2024',
+    '2024~',
+    '2024-02',
+    '2024-03~',
+    '2024-12',
+    '2024-02-29',
+    '2024-03-01',
+    '2025-02-29',
+  ];
+
+  it('read the same in every point, exact or approximate', () => {
+    const texts = points.flatMap((each) => [each, `${each}~`]);
+    // Six years, their months and their days, two of them leap years; each exact and approximate.
+    expect(texts.filter((text) => parseDate(text) !== null)).toHaveLength(2 * (6 + 6 * 12 + 6 * 365 + 2));
+    expect(texts.map(read)).toEqual(texts.map((text) => [text, readByLibrary(text)]));
+  });
+
+  it('read the same in every interval', () => {
+    const texts = ends.flatMap((from) => ends.map((to) => `${from}/${to}`)).filter((text) => text !== '../..');
+    expect(texts.map(read)).toEqual(texts.map((text) => [text, readByLibrary(text)]));
+  });
+
+  function read(text: string): [string, string | null] {
+    const date = parseDate(text);
+    return [text, date === null ? null : `${date.earliest} ${date.latest}`];
+  }
 });
 
 describe('dateOf', () => {
