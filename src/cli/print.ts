@@ -2,9 +2,10 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { introspectionFromSchema, printSchema } from 'graphql';
+import { graphqlSync, introspectionFromSchema, printSchema } from 'graphql';
 import { datasetJsonSchema } from '../dataset/shape.js';
 import { buildSchema } from '../schema/build.js';
+import { buildSubgraph } from '../schema/federation/subgraph.js';
 import { type Command, paint } from './command.js';
 
 const shippedSchema = fileURLToPath(new URL('../../schema', import.meta.url));
@@ -16,7 +17,8 @@ export const printCommand: Command = {
   help: `
 Usage: kg20x10 print [--out DIR] [--check]
 
-Prints the contracts from the code: schema.graphql, introspection.json, and dataset.schema.json for editors of data/.
+Prints the contracts from the code: schema.graphql, introspection.json, subgraph.graphql for composers of Apollo
+Federation, and dataset.schema.json for editors of data/.
 
   --out DIR  folder to write to (default: schema/ of the package)
   --check    write nothing; exit 1 and name each file that differs from what would be written
@@ -49,12 +51,19 @@ function contracts(): [string, string][] {
   const json = (content: unknown): string => `${JSON.stringify(content, null, 2)}\n`;
   return [
     ['schema.graphql', `${printSchema(schema)}\n`],
+    ['subgraph.graphql', subgraphContract()],
     [
       'introspection.json',
       json({ data: introspectionFromSchema(schema, { descriptions: true, specifiedByUrl: true }) }),
     ],
     ['dataset.schema.json', json(datasetJsonSchema())],
   ];
+}
+
+/** The contract of the subgraph as a composer reads it. */
+function subgraphContract(): string {
+  const { data } = graphqlSync({ schema: buildSubgraph(), source: '{ _service { sdl } }' });
+  return (data as { _service: { sdl: string } })._service.sdl;
 }
 
 async function readIfThere(path: string): Promise<string | null> {

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { readDatasetFolder, shippedData } from '../dataset/files.js';
+import { loadDataset, shippedData } from '../dataset/files.js';
 import { createGraph } from '../index.js';
 import { listen } from '../server/http.js';
 import { baseUriOf } from './base-uri.js';
@@ -12,8 +12,9 @@ export const serveCommand: Command = {
   help: `
 Usage: kg20x10 serve [--data DIR] [--port N] [--host HOST] [--base-uri URL]
 
-Checks the data set, and serves it: GraphiQL and the API at /graphql, a landing page at /, each node at /node/<id>,
-and /health. A data set with a fault is refused as a whole, with every fault listed.
+Checks the data set, and serves it: GraphiQL and the API at /graphql, the subgraph for gateways of Apollo Federation at
+/subgraph, a landing page at /, each node at /node/<id>, and /health. A data set with a fault is refused as a whole,
+with every fault listed.
 
   --data DIR      folder of the data set (default: the one shipped with the package)
   --port N        port to listen on (default: the environment variable PORT, or else 4000); 0 takes any free one
@@ -32,7 +33,7 @@ and /health. A data set with a fault is refused as a whole, with every fault lis
     });
     const port = portOf(values.port);
     const baseUri = baseUriOf(values['base-uri']);
-    const graph = createGraph(await readDatasetFolder(values.data), { baseUri });
+    const graph = createGraph(await loadDataset(values.data), { baseUri });
     try {
       const { server, url } = await listen(graph, { port, host: values.host });
       const { name, version, digest } = graph.dataset;

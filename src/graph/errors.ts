@@ -7,7 +7,8 @@ export type RequestErrorCode =
   | 'BAD_RANGE'
   | 'BAD_SEARCH'
   | 'PATH_TOO_LONG'
-  | 'PATH_TOO_COSTLY';
+  | 'PATH_TOO_COSTLY'
+  | 'TOO_MANY_REFERENCES';
 
 /** The root of the errors that are the client's and are shown to it as they are. Anything else is masked. */
 export class RequestError extends Error {
@@ -27,6 +28,20 @@ export class BadIdError extends RequestError {
       'BAD_ID',
       `${JSON.stringify(id.slice(0, 80))} is not an id; ids look like "Locality:songchon" or "SourceClaim:38north-long-journey/announced".`,
     );
+  }
+}
+
+/** A reference from another graph that names no node: without a type that has a key, or without a key of that type. */
+export class BadReferenceError extends RequestError {
+  constructor(fault: string) {
+    super('BAD_ID', `The reference ${fault}.`);
+  }
+}
+
+/** More references from another graph than are answered at once. */
+export class TooManyReferencesError extends RequestError {
+  constructor(given: number, most: number) {
+    super('TOO_MANY_REFERENCES', `_entities takes at most ${most} references; it was given ${given}.`);
   }
 }
 

@@ -5,6 +5,7 @@ import { buildNodes } from './build-nodes.js';
 import { type DependenceRecord, withoutSources } from './dependence.js';
 import { RequestError } from './errors.js';
 import { type GapRecord, type GapsRequest, gapsOf } from './gaps.js';
+import { nodesByValue } from './keys.js';
 import { type Clocks, type Knowledge, knowledgeOf, type Surroundings } from './knowledge.js';
 import { buildNodeLists, filterFacts, filterList, type ListName, type NodeLists, sortList } from './lists.js';
 import { type LinksOf, linksOf, type PathRecord, type PathRequest, shortestPath } from './path.js';
@@ -13,7 +14,16 @@ import { codeOf } from './read.js';
 import type { ClaimNode, DatasetInfo, FactRecord, NodeRecord, SearchHitRecord } from './records.js';
 import { buildSearch, type Search } from './search.js';
 import { slice } from './slice.js';
-import type { ConflictsRequest, FactsRequest, Page, PageRequest, SearchRequest, Store, YearsRequest } from './store.js';
+import type {
+  ConflictsRequest,
+  FactsRequest,
+  KeyRequest,
+  Page,
+  PageRequest,
+  SearchRequest,
+  Store,
+  YearsRequest,
+} from './store.js';
 import { type TimelineEventRecord, type TimelineRequest, timelineOf } from './timeline.js';
 
 /**
@@ -33,6 +43,7 @@ export class Graph implements Store {
   readonly #rankOf: ReadonlyMap<string, number>;
   readonly #search: Search;
   #links: LinksOf | undefined;
+  readonly #keys = new Map<string, ReadonlyMap<string, string | null>>();
   readonly #surroundings: Surroundings;
   readonly #views = new Map<string, Knowledge>();
 
@@ -121,6 +132,10 @@ export class Graph implements Store {
     return ids.map((id) => this.fact(id));
   }
 
+  keys(requests: readonly KeyRequest[]): (string | null)[] {
+    return requests.map((request) => this.key(request));
+  }
+
   pages(requests: readonly PageRequest[]): (Page<string> | Error)[] {
     return requests.map((request) => answered(() => this.page(request)));
   }
@@ -206,6 +221,18 @@ export class Graph implements Store {
   /** Between which days a source was published. */
   published(source: string): { readonly earliest: string; readonly latest: string } {
     return this.#surroundings.published(source);
+  }
+
+  /** The node that alone has a value. */
+  key({ type, property, value }: KeyRequest): string | null {
+    const name = `${type}.${property}`;
+    let index = this.#keys.get(name);
+    if (index === undefined) {
+      // Made when first asked for: only federated graphs refer to nodes by values.
+      index = nodesByValue(this.ofType(type), (node) => this.factsAt([{ subject: node.id }])[0] ?? [], property);
+      this.#keys.set(name, index);
+    }
+    return index.get(value) ?? null;
   }
 
   /** One page of a list of ids. Throws a RequestError. */

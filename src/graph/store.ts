@@ -1,4 +1,5 @@
 import type { EntityTypeName } from '../vocabulary/kinds.js';
+import type { PropertyName } from '../vocabulary/properties.js';
 import type { DependenceRecord } from './dependence.js';
 import type { FactFilter } from './filters.js';
 import type { GapRecord, GapsRequest } from './gaps.js';
@@ -50,6 +51,13 @@ export interface YearsRequest extends Clocks {
   readonly policy: string;
 }
 
+/** A node by a value that should be its alone, such as the address of a source. */
+export interface KeyRequest {
+  readonly type: EntityTypeName;
+  readonly property: PropertyName;
+  readonly value: string;
+}
+
 /** Part of a list: the items, the place of the first of them in the whole list, and how long that is. */
 export interface Page<T> {
   readonly items: readonly T[];
@@ -68,6 +76,11 @@ export interface Store {
   nodes(ids: readonly string[]): MaybePromise<readonly (NodeRecord | null)[]>;
   claims(ids: readonly string[]): MaybePromise<readonly (ClaimNode | null)[]>;
   facts(ids: readonly string[]): MaybePromise<readonly (FactRecord | null)[]>;
+  /**
+   * The id of the one node of a type that shows the value. Null where there is none, and where claims give the value to
+   * several nodes, as nothing says which of them is meant.
+   */
+  keys(requests: readonly KeyRequest[]): MaybePromise<readonly (string | null)[]>;
   pages(requests: readonly PageRequest[]): MaybePromise<readonly (Page<string> | Error)[]>;
   searches(requests: readonly SearchRequest[]): MaybePromise<readonly (Page<SearchHitRecord> | Error)[]>;
   /** Null also for an id that is not there, or of a claim. */

@@ -8,6 +8,7 @@ import type { ClaimNode, FactRecord, NodeRecord, SearchHitRecord } from '../grap
 import type {
   ConflictsRequest,
   FactsRequest,
+  KeyRequest,
   MaybePromise,
   Page,
   PageRequest,
@@ -29,6 +30,7 @@ export interface Loaders {
   readonly nodes: Loader<string, NodeRecord | null>;
   readonly claims: Loader<string, ClaimNode | null>;
   readonly facts: Loader<string, FactRecord | null>;
+  readonly keys: Loader<KeyRequest, string | null>;
   /** Rejects or throws a RequestError for a faulty cursor or page size. */
   readonly pages: Loader<PageRequest, Page<string>>;
   /** The facts about a node under given clocks. */
@@ -51,6 +53,7 @@ export function graphLoaders(graph: Graph): Loaders {
     nodes: direct((id) => graph.node(id)),
     claims: direct((id) => graph.claim(id)),
     facts: direct((id) => graph.fact(id)),
+    keys: direct((request) => graph.key(request)),
     pages: direct((request) => graph.page(request)),
     searches: direct((request) => graph.searchPage(request)),
     factsAt: direct((request) => only(graph.factsAt([request]))),
@@ -69,6 +72,7 @@ export function storeLoaders(store: Store): Loaders {
     nodes: batched((ids) => store.nodes(ids)),
     claims: batched((ids) => store.claims(ids)),
     facts: batched((ids) => store.facts(ids)),
+    keys: batched((requests) => store.keys(requests), JSON.stringify),
     pages: batched((requests) => store.pages(requests), JSON.stringify),
     searches: batched((requests) => store.searches(requests), JSON.stringify),
     factsAt: batched((requests) => store.factsAt(requests), JSON.stringify),

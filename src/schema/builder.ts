@@ -13,6 +13,10 @@ export const builder = new SchemaBuilder<{
     ID: { Input: string; Output: string };
     Date: { Input: string; Output: string };
   };
+  Directives: {
+    key: { locations: 'OBJECT' | 'INTERFACE'; args: { fields: string } };
+    shareable: { locations: 'OBJECT' };
+  };
 }>({
   plugins: [RelayPlugin, DirectivesPlugin],
   defaultFieldNullability: false,
@@ -25,7 +29,10 @@ export const builder = new SchemaBuilder<{
       description: 'Anything with a global id, as in the Relay specification.',
       resolveType: (node) => typeOfId((node as { id: string }).id),
     },
-    pageInfoTypeOptions: { description: 'Where a page stands in its list, as in the Relay specification.' },
+    pageInfoTypeOptions: {
+      description: 'Where a page stands in its list, as in the Relay specification.',
+      directives: { shareable: {} },
+    },
     hasNextPageFieldOptions: { description: 'Whether there are items after this page.' },
     hasPreviousPageFieldOptions: { description: 'Whether there are items before this page.' },
     startCursorFieldOptions: { description: 'The cursor of the first item of the page; null where it is empty.' },

@@ -2,6 +2,7 @@ import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import { createYoga } from 'graphql-yoga';
 import type { KnowledgeGraph } from '../index.js';
 import type { Context } from '../schema/context.js';
+import { buildSubgraph } from '../schema/federation/subgraph.js';
 import { maskError } from './mask-error.js';
 import { type TourOperation, useGraphiqlTour } from './tour.js';
 import { useExport } from './use-export.js';
@@ -17,14 +18,15 @@ export interface HandlerOptions {
 
 /**
  * The server as a fetch handler: `/graphql` (GraphQL over HTTP, and GraphiQL for browsers, all of it served from here),
- * `/node/<id>`, `/export/<format>`, `/health` and a landing page at `/`. The result can be called with a Request, or
- * given to `node:http`'s createServer.
+ * `/subgraph` (the same data as a subgraph of Apollo Federation, for gateways), `/node/<id>`, `/export/<format>`,
+ * `/health` and a landing page at `/`. The result can be called with a Request, or given to `node:http`'s createServer.
  */
 export function createHandler(graph: KnowledgeGraph, options: HandlerOptions = {}) {
+  const graphiql = useGraphiqlTour(graph, options.tour ?? []);
   return createYoga<object, Context>({
-    schema: graph.schema,
+    schema: ({ request }) => (isSubgraph(request) ? buildSubgraph() : graph.schema),
     context: () => graph.createContext(),
-    graphqlEndpoint: '/graphql',
+    graphqlEndpoint: '/:contract(graphql|subgraph){/}?',
     healthCheckEndpoint: '/health',
     landingPage: false,
     // The answers are public and hold nothing of the asker: any page may read them, none with credentials.
@@ -32,8 +34,13 @@ export function createHandler(graph: KnowledgeGraph, options: HandlerOptions = {
     maskedErrors: { maskError },
     // Yoga would log each fault of a client with a stack; our own are logged where they are masked.
     logging: false,
-    graphiql: useGraphiqlTour(graph, options.tour ?? []),
+    graphiql: (request) => (isSubgraph(request) ? false : graphiql),
     renderGraphiQL,
     plugins: [useLandingPage(graph), useNodePage(graph), useExport(graph), useVocabulary(graph)],
   });
+}
+
+/** Of the two paths of the endpoint, whether it is that of gateways. */
+function isSubgraph(request: Request): boolean {
+  return new URL(request.url).pathname.startsWith('/subgraph');
 }

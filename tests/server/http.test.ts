@@ -140,6 +140,7 @@ describe('a fault of our own', () => {
       nodes: () => Promise.reject(new Error('password of the database: secret')),
       claims: () => [],
       facts: () => [],
+      keys: () => [],
       pages: () => [],
       searches: () => [],
       factsAt: () => [],

@@ -3,6 +3,7 @@ import type { NodeRecord } from '../../graph/records.js';
 import type { EnumValueOf } from '../../vocabulary/enums.js';
 import { builder } from '../builder.js';
 import { loadPage, nodeConnection } from '../connection.js';
+import { keyDirectives } from '../federation/keys.js';
 import { loadEntities } from '../read.js';
 import { ActorKind } from '../values/enums.js';
 import { Entity } from './entity.js';
@@ -16,6 +17,7 @@ export const ActorConnection = nodeConnection(Actor, 'actors');
 Actor.implement({
   description:
     'Somebody who acts, speaks or publishes: a person, a body, an army unit, a medium, or people whom one source mentions without naming them.',
+  directives: keyDirectives('Actor'),
   interfaces: () => [builder.nodeInterfaceRef(), Entity],
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The id, such as `Actor:kcna`.' }),

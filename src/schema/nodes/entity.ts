@@ -3,6 +3,7 @@ import { whenReady } from '../../loaders/loaders.js';
 import { builder } from '../builder.js';
 import { clockArgs, loadFactsAt } from '../clocks.js';
 import { loadPage } from '../connection.js';
+import { keyDirectives } from '../federation/keys.js';
 import { Agreement, Property } from '../values/enums.js';
 import { Name } from '../values/name.js';
 import { Fact } from './fact.js';
@@ -13,6 +14,7 @@ export const Entity = builder.interfaceRef<NodeRecord>('Entity');
 Entity.implement({
   description:
     'A node that claims are about. It is stored as an id; its fields, names and links are derived from the claims, so `facts` and `claims` lead from every value to who says so, and where.',
+  directives: keyDirectives('Entity'),
   interfaces: () => [builder.nodeInterfaceRef()],
   resolveType: (node) => node.type,
   fields: (t) => ({

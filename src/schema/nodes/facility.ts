@@ -3,6 +3,7 @@ import type { NodeRecord } from '../../graph/records.js';
 import type { EnumValueOf } from '../../vocabulary/enums.js';
 import { builder } from '../builder.js';
 import { loadPage, nodeConnection } from '../connection.js';
+import { keyDirectives } from '../federation/keys.js';
 import { loadEntities, loadOptional } from '../read.js';
 import { FacilityKind, ProjectStatus } from '../values/enums.js';
 import { Entity } from './entity.js';
@@ -14,6 +15,7 @@ export const FacilityConnection = nodeConnection(Facility, 'facilities');
 
 Facility.implement({
   description: 'One kind of works within a project, such as its hospital, or a part of one, such as a garment factory.',
+  directives: keyDirectives('Facility'),
   interfaces: () => [builder.nodeInterfaceRef(), Entity],
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The id, such as `Facility:kangdong-2025-hospital`.' }),

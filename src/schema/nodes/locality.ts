@@ -3,6 +3,7 @@ import type { NodeRecord } from '../../graph/records.js';
 import type { EnumValueOf } from '../../vocabulary/enums.js';
 import { builder } from '../builder.js';
 import { loadPage, nodeConnection } from '../connection.js';
+import { keyDirectives } from '../federation/keys.js';
 import { loadOptional } from '../read.js';
 import { LocalityKind } from '../values/enums.js';
 import { Coordinates } from '../values/value.js';
@@ -16,6 +17,7 @@ export const LocalityConnection = nodeConnection(Locality, 'localities');
 
 Locality.implement({
   description: 'A county, city or district. Two of one name in different provinces are two nodes.',
+  directives: keyDirectives('Locality'),
   interfaces: () => [builder.nodeInterfaceRef(), Entity],
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The id, such as `Locality:songchon`.' }),

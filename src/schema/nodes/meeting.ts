@@ -3,6 +3,7 @@ import type { NodeRecord } from '../../graph/records.js';
 import type { EnumValueOf } from '../../vocabulary/enums.js';
 import { builder } from '../builder.js';
 import { loadPage, nodeConnection } from '../connection.js';
+import { keyDirectives } from '../federation/keys.js';
 import { loadEntities, loadOptional } from '../read.js';
 import { PartialDate, partialDate } from '../values/date.js';
 import { MeetingKind } from '../values/enums.js';
@@ -17,6 +18,7 @@ export const MeetingConnection = nodeConnection(Meeting, 'meetings');
 
 Meeting.implement({
   description: 'An occasion on which people met: a congress, a plenary, a session, a course, a ceremony, a visit.',
+  directives: keyDirectives('Meeting'),
   interfaces: () => [builder.nodeInterfaceRef(), Entity],
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The id, such as `Meeting:spa-14-10`.' }),

@@ -3,6 +3,7 @@ import type { NodeRecord } from '../../graph/records.js';
 import { builder } from '../builder.js';
 import { clockArgs } from '../clocks.js';
 import { loadPage, nodeConnection } from '../connection.js';
+import { keyDirectives } from '../federation/keys.js';
 import { loadEntities, loadEntity, loadOfType, loadOptional } from '../read.js';
 import { PartialDate, partialDate } from '../values/date.js';
 import { ActorConnection } from './actor.js';
@@ -18,6 +19,7 @@ export const PolicyConnection = nodeConnection(Policy, 'policies');
 Policy.implement({
   description:
     'A policy or programme: the Regional Development 20×10 Policy, and those before it to which sources tie it.',
+  directives: keyDirectives('Policy'),
   interfaces: () => [builder.nodeInterfaceRef(), Entity],
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The id, such as `Policy:20x10`.' }),

@@ -5,6 +5,7 @@ import type { EnumValueOf } from '../../vocabulary/enums.js';
 import { builder } from '../builder.js';
 import { clockArgs, loadFactsAt } from '../clocks.js';
 import { loadPage, nodeConnection } from '../connection.js';
+import { keyDirectives } from '../federation/keys.js';
 import { loadEntity } from '../read.js';
 import { PartialDate, partialDate } from '../values/date.js';
 import { FacilityKind, ProjectStatus } from '../values/enums.js';
@@ -20,6 +21,7 @@ export const ProjectConnection = nodeConnection(Project, 'projects');
 Project.implement({
   description:
     'The works begun in one locality in one year under a policy. Each field shows what the rule of resolution picks from the claims; `facts` shows all that is claimed, and by whom.',
+  directives: keyDirectives('Project'),
   interfaces: () => [builder.nodeInterfaceRef(), Entity],
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The id, such as `Project:songchon-2024`.' }),

@@ -3,6 +3,7 @@ import type { NodeRecord } from '../../graph/records.js';
 import type { EnumValueOf } from '../../vocabulary/enums.js';
 import { builder } from '../builder.js';
 import { loadPage, nodeConnection } from '../connection.js';
+import { keyDirectives } from '../federation/keys.js';
 import { ProvinceKind } from '../values/enums.js';
 import { Entity } from './entity.js';
 import { LocalityConnection } from './locality.js';
@@ -13,6 +14,7 @@ export const ProvinceConnection = nodeConnection(Province, 'provinces');
 
 Province.implement({
   description: 'An administrative unit of the first level: a province, or a municipality beside the provinces.',
+  directives: keyDirectives('Province'),
   interfaces: () => [builder.nodeInterfaceRef(), Entity],
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The id, such as `Province:south-pyongan`.' }),

@@ -1,6 +1,7 @@
 import type { ClaimNode } from '../../graph/records.js';
 import { builder } from '../builder.js';
 import { claimConnection, loadPage } from '../connection.js';
+import { keyDirectives } from '../federation/keys.js';
 import {
   loadById,
   loadClaims,
@@ -27,6 +28,7 @@ export const SourceClaimConnection = claimConnection(SourceClaim);
 SourceClaim.implement({
   description:
     'One atomic assertion, read at one exact place in one source and put in our own words. All else in the graph is derived from claims.',
+  directives: keyDirectives('SourceClaim'),
   interfaces: () => [builder.nodeInterfaceRef()],
   fields: (t) => ({
     id: t.exposeID('id', { description: '`SourceClaim:<source>/<key>`; never reused.' }),

@@ -3,6 +3,7 @@ import type { NodeRecord } from '../../graph/records.js';
 import type { EnumValueOf } from '../../vocabulary/enums.js';
 import { builder } from '../builder.js';
 import { loadPage, nodeConnection } from '../connection.js';
+import { keyDirectives } from '../federation/keys.js';
 import { loadEntities, loadOptional } from '../read.js';
 import { PartialDate, partialDate } from '../values/date.js';
 import { SourceKind } from '../values/enums.js';
@@ -16,6 +17,7 @@ export const SourceConnection = nodeConnection(Source, 'sources');
 Source.implement({
   description:
     'A document: one whose text we held, or one that others cite, embed or tease. What it is (title, publisher, kind, date) are claims too, editorial ones with a stated basis where the document does not say.',
+  directives: keyDirectives('Source'),
   interfaces: () => [builder.nodeInterfaceRef(), Entity],
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The id, such as `Source:38north-long-journey`.' }),

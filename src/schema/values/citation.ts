@@ -30,6 +30,7 @@ export const Locator = builder.objectRef<LocatorRecord>('Locator');
 Locator.implement({
   description:
     'A place in a document. Where we held its text, a W3C Web Annotation TextPositionSelector with a digest, by which anyone who has the text can verify it; else only what a person can follow.',
+  directives: { shareable: {} },
   fields: (t) => ({
     kind: t.field({ type: LocatorKind, description: 'The kind of place.', resolve: (locator) => locator.kind }),
     label: t.string({ description: 'The place in words.', resolve: labelOfLocator }),

@@ -19,6 +19,7 @@ builder.scalarType('Date', {
 export const PartialDate = builder.objectRef<PartialDateShape>('PartialDate');
 PartialDate.implement({
   description: 'A date as exact as its source gives it, and no more.',
+  directives: { shareable: {} },
   fields: (t) => ({
     edtf: t.exposeString('edtf', {
       description: 'The date in EDTF (ISO 8601-2), such as `2024-02`. An interval means some day within.',

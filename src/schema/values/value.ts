@@ -16,6 +16,7 @@ const unitList = Object.entries(units)
 export const Coordinates = builder.objectRef<CoordinatesShape>('Coordinates');
 Coordinates.implement({
   description: 'A point on the earth, WGS 84.',
+  directives: { shareable: {} },
   fields: (t) => ({
     latitude: t.exposeFloat('latitude', { description: 'Degrees north of the equator.' }),
     longitude: t.exposeFloat('longitude', { description: 'Degrees east of Greenwich.' }),
@@ -30,6 +31,7 @@ Coordinates.implement({
 export const EntityValue = builder.objectRef<ValueOf<'entity'>>('EntityValue');
 EntityValue.implement({
   description: 'A value that is a node.',
+  directives: { shareable: {} },
   fields: (t) => ({
     entity: t.field({
       type: Entity,
@@ -42,6 +44,7 @@ EntityValue.implement({
 export const DateValue = builder.objectRef<ValueOf<'date'>>('DateValue');
 DateValue.implement({
   description: 'A value that is a date.',
+  directives: { shareable: {} },
   fields: (t) => ({
     date: t.field({ type: PartialDate, description: 'The date.', resolve: (value) => dateOf(value.date) }),
   }),
@@ -50,6 +53,7 @@ DateValue.implement({
 export const QuantityValue = builder.objectRef<ValueOf<'unit'>>('QuantityValue');
 QuantityValue.implement({
   description: 'A value that is an amount of something, or bounds of one.',
+  directives: { shareable: {} },
   fields: (t) => ({
     amount: t.float({
       nullable: true,
@@ -85,6 +89,7 @@ QuantityValue.implement({
 export const TextValue = builder.objectRef<ValueOf<'text'>>('TextValue');
 TextValue.implement({
   description: 'A value that is a text: a name or title as printed, or else a short phrase in our words.',
+  directives: { shareable: {} },
   fields: (t) => ({
     text: t.exposeString('text', { description: 'The text.' }),
     language: t.string({
@@ -98,6 +103,7 @@ TextValue.implement({
 export const EnumValue = builder.objectRef<ValueOf<'code'>>('EnumValue');
 EnumValue.implement({
   description: 'A value out of a closed list.',
+  directives: { shareable: {} },
   fields: (t) => ({
     code: t.exposeString('code', {
       description:
@@ -109,12 +115,14 @@ EnumValue.implement({
 export const BooleanValue = builder.objectRef<ValueOf<'boolean'>>('BooleanValue');
 BooleanValue.implement({
   description: 'A value that is yes or no.',
+  directives: { shareable: {} },
   fields: (t) => ({ boolean: t.exposeBoolean('boolean', { description: 'Yes or no.' }) }),
 });
 
 export const CoordinatesValue = builder.objectRef<CoordinatesShape>('CoordinatesValue');
 CoordinatesValue.implement({
   description: 'A value that is a point on the earth.',
+  directives: { shareable: {} },
   fields: (t) => ({
     coordinates: t.field({ type: Coordinates, description: 'The point.', resolve: (value) => value }),
   }),
@@ -123,6 +131,7 @@ CoordinatesValue.implement({
 export const UnknownValue = builder.objectRef<ValueOf<'unknown'>>('UnknownValue');
 UnknownValue.implement({
   description: 'The statement that there is a value and that it is not known.',
+  directives: { shareable: {} },
   fields: (t) => ({
     note: t.string({
       nullable: true,
