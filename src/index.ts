@@ -1,14 +1,8 @@
-import type { GraphQLSchema } from 'graphql';
-import type { Dataset } from './dataset/read.js';
-import { Graph } from './graph/graph.js';
-import type { DatasetInfo } from './graph/records.js';
-import type { Store } from './graph/store.js';
-import { graphLoaders, storeLoaders } from './loaders/loaders.js';
-import { buildSchema } from './schema/build.js';
-import type { Context } from './schema/context.js';
-
 export { DatasetError, type Fault, type FaultCode } from './dataset/faults.js';
 export { type Claim, type DataFile, type Dataset, readDataset } from './dataset/read.js';
+export { execute } from './embed/execute.js';
+export { createGraph, type GraphOptions, type KnowledgeGraph } from './embed/graph.js';
+export { createSchema } from './embed/schema.js';
 export { Graph } from './graph/graph.js';
 export type {
   AttributionLink,
@@ -22,35 +16,3 @@ export type {
 } from './graph/records.js';
 export type { MaybePromise, Page, PageRequest, SearchRequest, Slice, Store } from './graph/store.js';
 export type { Context } from './schema/context.js';
-
-/** A graph that can be queried: `graphql({ schema, source, contextValue: createContext() })`. */
-export interface KnowledgeGraph {
-  readonly schema: GraphQLSchema;
-  readonly store: Store;
-  readonly dataset: DatasetInfo;
-  /** The context of one request. Over a store that answers late it holds the batches of that request. */
-  createContext(): Context;
-}
-
-/** What can be set when a graph is made. */
-export interface GraphOptions {
-  /** Base of the URIs of nodes, without a slash at its end. @default the manifest's */
-  readonly baseUri?: string | undefined;
-}
-
-/**
- * Makes a graph that can be queried, of a checked data set or over a store. A data set is held in memory and answers at
- * once; a store may answer with promises, and is then read in batches, one set of them for each request. Throws a
- * DatasetError where a value that every node of a type needs does not resolve.
- */
-export function createGraph(source: Dataset | Store, options: GraphOptions = {}): KnowledgeGraph {
-  const store = 'manifest' in source ? new Graph(source) : source;
-  const dataset = options.baseUri === undefined ? store.dataset : { ...store.dataset, baseUri: options.baseUri };
-  const shared = store instanceof Graph ? graphLoaders(store) : null;
-  return {
-    schema: buildSchema(),
-    store,
-    dataset,
-    createContext: () => ({ loaders: shared ?? storeLoaders(store), dataset }),
-  };
-}

@@ -1,3 +1,3 @@
 /** What needs Node.js: reading a data set from a folder, and serving a graph over HTTP. */
-export { readDatasetFolder } from './dataset/files.js';
+export { loadDataset } from './dataset/files.js';
 export { type Listening, type ListenOptions, listen, readTour } from './server/http.js';

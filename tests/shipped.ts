@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type ExecutionResult, GraphQLError, graphql } from 'graphql';
-import { readDatasetFolder } from '../src/dataset/files.js';
+import { loadDataset } from '../src/dataset/files.js';
 import { createGraph, type KnowledgeGraph } from '../src/index.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** The shipped data set as a graph, read once for all tests of a file. */
-export const shipped: KnowledgeGraph = createGraph(await readDatasetFolder(`${root}data`));
+export const shipped: KnowledgeGraph = createGraph(await loadDataset(`${root}data`));
 
 /** The operations of the guided tour, by name. */
 export const tour: ReadonlyMap<string, string> = new Map(

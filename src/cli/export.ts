@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
-import { readDatasetFolder, shippedData } from '../dataset/files.js';
+import { loadDataset, shippedData } from '../dataset/files.js';
 import { exportFormat, exportFormats } from '../export/formats.js';
 import type { ExportSource } from '../export/pages.js';
 import { Graph } from '../graph/graph.js';
@@ -46,7 +46,7 @@ datapackage.json describes claims.csv and projects.csv: write the three under th
       throw new UsageError(`${given}; the formats are ${names.join(', ')}`);
     }
     const baseUri = baseUriOf(values['base-uri']);
-    const store = new Graph(await readDatasetFolder(values.data));
+    const store = new Graph(await loadDataset(values.data));
     const source: ExportSource = {
       store,
       dataset: baseUri === undefined ? store.dataset : { ...store.dataset, baseUri },

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { DatasetError, type Fault, printFault } from '../dataset/faults.js';
-import { readDatasetFolder, shippedData } from '../dataset/files.js';
+import { loadDataset, shippedData } from '../dataset/files.js';
 import { Graph } from '../graph/graph.js';
 import type { DatasetInfo } from '../graph/records.js';
 import { type Command, paint } from './command.js';
@@ -40,7 +40,7 @@ type Checked =
 
 async function check(folder: string): Promise<Checked> {
   try {
-    const { digest, counts } = new Graph(await readDatasetFolder(folder)).dataset;
+    const { digest, counts } = new Graph(await loadDataset(folder)).dataset;
     return { valid: true, digest, counts };
   } catch (error) {
     if (error instanceof DatasetError) return { valid: false, faults: error.faults };

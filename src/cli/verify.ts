@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readDatasetFolder, shippedData } from '../dataset/files.js';
+import { loadDataset, shippedData } from '../dataset/files.js';
 import {
   type CitationResult,
   type DocumentResult,
@@ -47,7 +47,7 @@ export const verifyCommand: Command = {
       },
     });
     if (values.documents === undefined) throw new UsageError('--documents DIR is needed');
-    const dataset = await readDatasetFolder(values.data);
+    const dataset = await loadDataset(values.data);
     const verification = await verifyDataset(dataset, await readDocuments(values.documents, dataset.nodes));
     if (values.json) console.log(JSON.stringify(verification, null, 2));
     else print(verification);

@@ -23,6 +23,6 @@ export const shippedData = fileURLToPath(new URL('../../data', import.meta.url))
  * Reads and checks the data set in a folder, by default the shipped one. Throws a DatasetError with every fault, or what
  * the file system threw.
  */
-export async function readDatasetFolder(folder: string = shippedData): Promise<Dataset> {
+export async function loadDataset(folder: string = shippedData): Promise<Dataset> {
   return readDataset(await readDataFiles(folder));
 }

@@ -1,0 +1,39 @@
+import { GraphQLError } from 'graphql';
+import { RequestError } from '../graph/errors.js';
+
+/**
+ * What the asker is told of an error: faults of the request as they are, each with a code; of anything else only that it
+ * happened. Takes what was thrown, or a GraphQLError around it.
+ */
+export function maskError(error: unknown): GraphQLError {
+  const cause = originOf(error);
+  if (cause instanceof RequestError || cause instanceof GraphQLError) {
+    const shown = error instanceof GraphQLError ? error : (cause as GraphQLError);
+    return coded(shown, String(shown.extensions['code'] ?? cause.extensions?.['code'] ?? 'BAD_USER_INPUT'));
+  }
+  // The log is for whoever runs the process; the asker learns nothing of the inside.
+  console.error(cause);
+  const path = error instanceof GraphQLError ? (error.path ?? null) : null;
+  return new GraphQLError('The graph could not answer. The fault is on its side.', {
+    path,
+    extensions: { code: 'INTERNAL_SERVER_ERROR' },
+  });
+}
+
+/** An error with a code, and without what caused it. */
+export function coded(error: GraphQLError, code: string): GraphQLError {
+  return new GraphQLError(error.message, {
+    nodes: error.nodes ?? null,
+    source: error.source ?? null,
+    positions: error.positions ?? null,
+    path: error.path ?? null,
+    extensions: { ...error.extensions, code },
+  });
+}
+
+/** The error at the bottom of a pile of GraphQLErrors. */
+function originOf(error: unknown): unknown {
+  let cause = error;
+  while (cause instanceof GraphQLError && cause.originalError != null) cause = cause.originalError;
+  return cause;
+}
