@@ -9,7 +9,22 @@ export default defineConfig({
       {
         // What needs nothing but Node.
         resolve: { alias },
-        test: { name: 'core', include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**'], testTimeout: 30_000 },
+        test: {
+          name: 'core',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/browser/**', 'tests/federation/**'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        // What needs composers and gateways of Federation.
+        resolve: { alias },
+        test: {
+          name: 'federation',
+          include: ['tests/federation/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
       },
       {
         // What needs Chromium.
