@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { type ExecutionResult, type GraphQLInterfaceType, type GraphQLObjectType, graphql, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { createGraph, type KnowledgeGraph } from '../../src/index.js';
@@ -271,6 +272,10 @@ describe('the contract of the subgraph', () => {
     const inBoth = rootOf(buildSchema()).filter((name) => name !== 'node' && name !== 'nodes');
     expect(rootOf(subgraph)).toEqual([...inBoth, '_service', '_entities']);
     expect(rootOf(buildSchema())).toHaveLength(inBoth.length + 2);
+  });
+
+  it('is committed as a composer gets it', async () => {
+    expect(readFileSync(new URL('../../schema/subgraph.graphql', import.meta.url), 'utf8')).toBe(await contract());
   });
 
   it('has a key for every kind of node, for claims, and for the interface of them', async () => {
