@@ -5,8 +5,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse as parseYaml } from 'yaml';
 import { claimsShape, type LocatorRecord } from '../src/dataset/shape.js';
 import { documentsFolder, skipReason } from './documents.js';
+import { composers } from './federation/composers.js';
 import { ask } from './shipped.js';
 
 /**
@@ -147,6 +149,9 @@ async function runBlock(block: Block, index: number): Promise<void> {
       expect(result.exitCode, `${line}\n${result.out}${result.err}`).toBe(exitCodeOf(line));
       got = { out: result.out };
     }
+  } else if (contractOf(block) !== undefined) {
+    await writeFile(join(home, contractOf(block) as string), block.text);
+    if (block.language === 'yaml') await composeAsSaid(block.text);
   } else if (block.language === 'graphql') {
     got = { answer: await ask(block.text) };
   } else if (block.language === 'js') {
@@ -171,6 +176,22 @@ async function runBlock(block: Block, index: number): Promise<void> {
   } else {
     throw new Error(`no language that this test knows: ${JSON.stringify(block.language)}`);
   }
+}
+
+/** The file that a contract, or the configuration of a supergraph, names in its first line. */
+const contractOf = ({ text }: Block): string | undefined => /^# (\S+\.(?:graphql|yaml))\n/.exec(text)?.[1];
+
+/** Composes the subgraphs of a configuration in the form of Rover, each of which must compose without a fault. */
+async function composeAsSaid(text: string): Promise<void> {
+  const { subgraphs } = parseYaml(text) as {
+    subgraphs: Record<string, { routing_url: string; schema: { file: string } }>;
+  };
+  const services = Object.entries(subgraphs).map(async ([name, { routing_url: url, schema }]) => ({
+    name,
+    url,
+    sdl: await readFile(join(home, schema.file), 'utf8'),
+  }));
+  for (const compose of Object.values(composers)) expect(compose(await Promise.all(services)).faults).toEqual([]);
 }
 
 /** An answer of GraphQL has objects without a prototype. */
