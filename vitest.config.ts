@@ -12,7 +12,7 @@ export default defineConfig({
         test: {
           name: 'core',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/browser/**', 'tests/federation/**'],
+          exclude: ['tests/browser/**', 'tests/federation/**', 'tests/library/**'],
           testTimeout: 30_000,
         },
       },
@@ -25,6 +25,11 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
+      },
+      {
+        // What packs and installs the package, or builds pages with it.
+        resolve: { alias },
+        test: { name: 'library', include: ['tests/library/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 },
       },
       {
         // What needs Chromium.

@@ -1,5 +1,5 @@
 export { DatasetError, type Fault, type FaultCode } from './dataset/faults.js';
-export { type Claim, type DataFile, type Dataset, readDataset } from './dataset/read.js';
+export { type Claim, type DataFile, type Dataset, type PackedDataset, readDataset } from './dataset/read.js';
 export { execute } from './embed/execute.js';
 export { createGraph, type GraphOptions, type KnowledgeGraph } from './embed/graph.js';
 export { createSchema } from './embed/schema.js';

@@ -4,9 +4,11 @@ import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { transform } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { claimsShape, type LocatorRecord } from '../src/dataset/shape.js';
+import { type Block, blocksOf } from './blocks.js';
 import { documentsFolder, skipReason } from './documents.js';
 import { composers } from './federation/composers.js';
 import { ask } from './shipped.js';
@@ -19,28 +21,6 @@ import { ask } from './shipped.js';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const pages = ['README.md', ...readdirSync(join(root, 'docs')).map((file) => `docs/${file}`), 'CHANGELOG.md'];
 const textOf = (page: string): string => readFileSync(join(root, page), 'utf8');
-
-interface Block {
-  readonly language: string;
-  readonly text: string;
-  /** Counted from 1. */
-  readonly line: number;
-  /** The prose between the block before and this one. */
-  readonly before: string;
-}
-
-function blocksOf(page: string): Block[] {
-  const text = textOf(page);
-  const blocks: Block[] = [];
-  let end = 0;
-  for (const match of text.matchAll(/^```(\w*)\n(.*?)^```$/gms)) {
-    const line = text.slice(0, match.index).split('\n').length;
-    const [, language, content] = match as unknown as [string, string, string];
-    blocks.push({ language, text: content, line, before: text.slice(end, match.index) });
-    end = match.index + match[0].length;
-  }
-  return blocks;
-}
 
 let folder: string;
 /** The copy of the package, with the held documents, where they are there, beside its data. */
@@ -89,6 +69,8 @@ const exitCodeOf = (line: string): number => Number(/#.*exit code (\d)/.exec(lin
 
 /** Commands of the shell that are no call of the command line: those that are not run, and those that are. */
 const taken = new Set(['npm ci && npm start', 'npm ci && npm test']);
+/** Builds of what belongs to a project of its own; `tests/library` makes them. */
+const building = /^npx esbuild /;
 const copying = /^cp -r (\S+) (\S+)$/;
 
 async function runLine(line: string): Promise<Result> {
@@ -144,7 +126,7 @@ let got: { readonly answer?: unknown; readonly out?: string } = {};
 async function runBlock(block: Block, index: number): Promise<void> {
   if (block.language === 'sh') {
     for (const line of block.text.trim().split('\n')) {
-      if (taken.has(line)) continue;
+      if (taken.has(line) || building.test(line)) continue;
       const result = await runLine(line);
       expect(result.exitCode, `${line}\n${result.out}${result.err}`).toBe(exitCodeOf(line));
       got = { out: result.out };
@@ -154,9 +136,9 @@ async function runBlock(block: Block, index: number): Promise<void> {
     if (block.language === 'yaml') await composeAsSaid(block.text);
   } else if (block.language === 'graphql') {
     got = { answer: await ask(block.text) };
-  } else if (block.language === 'js') {
+  } else if (block.language === 'js' || block.language === 'ts') {
     const file = join(home, `example-${index}.mjs`);
-    await writeFile(file, block.text);
+    await writeFile(file, (await transform(block.text, { loader: block.language })).code);
     const result = await node(file);
     expect(result.exitCode, result.err).toBe(0);
     got = { out: result.out };
@@ -199,14 +181,15 @@ const plain = (answer: unknown): unknown => JSON.parse(JSON.stringify(answer));
 
 describe.each(pages)('%s', (page) => {
   const blocks = blocksOf(page);
-  const cases = blocks.map((block, index) => {
+  const cases = blocks.flatMap((block, index) => {
     const shows = block.language === 'json' || block.language === 'text' ? blocks[index - 1] : undefined;
     const skipped =
       documentsFolder === null &&
       [block, shows].some((each) => each?.language === 'sh' && needsDocuments(each.text)) &&
       !block.text.startsWith('[');
+    if ([block, shows].some((each) => each?.file !== undefined)) return [];
     const title = `line ${block.line}: ${block.language} ${block.text.trim().split('\n')[0]}`;
-    return { block, index, skipped, title: skipped ? title + skipReason : title };
+    return [{ block, index, skipped, title: skipped ? title + skipReason : title }];
   });
 
   for (const { block, index, skipped, title } of cases) {

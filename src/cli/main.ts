@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./import.js')).importCommand,
   print: async () => (await import('./print.js')).printCommand,
   export: async () => (await import('./export.js')).exportCommand,
+  pack: async () => (await import('./pack.js')).packCommand,
 };
 
 async function main(args: readonly string[]): Promise<number> {

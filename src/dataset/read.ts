@@ -11,6 +11,9 @@ export interface DataFile {
   readonly text: string;
 }
 
+/** All files of a data set in one: what each holds, as parsed JSON, by its path. */
+export type PackedDataset = Readonly<Record<string, unknown>>;
+
 /** A claim of a checked data set: as it stands in its file, with the source in which it was read. */
 export interface Claim extends Readonly<ClaimRecord> {
   readonly source: string;
@@ -37,10 +40,10 @@ const nodeFiles = new Map(Object.values(kinds).map((kind) => [`nodes/${kind.file
 const claimFile = /^claims\/([a-z0-9]+(?:-[a-z0-9]+)*)\.json$/;
 
 /**
- * Reads a data set from the files of its folder and checks every rule. Throws a DatasetError that carries all faults
- * at once where there is any; nothing is repaired.
+ * Reads a data set from the files of its folder, or from the one that `kg20x10 pack` makes of them, and checks every
+ * rule. Throws a DatasetError that carries all faults at once where there is any; nothing is repaired.
  */
-export async function readDataset(files: readonly DataFile[]): Promise<Dataset> {
+export async function readDataset(files: readonly DataFile[] | PackedDataset): Promise<Dataset> {
   const faults: Fault[] = [];
   let manifest: Manifest | undefined;
   const nodes = new Map<string, Place>();
@@ -49,35 +52,35 @@ export async function readDataset(files: readonly DataFile[]): Promise<Dataset> 
   const seen = new Set<string>();
   let readable = true;
 
-  for (const file of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
-    seen.add(file.path);
-    const claimsOf = claimFile.exec(file.path)?.[1];
-    const kind = nodeFiles.get(file.path);
-    if (file.path !== 'manifest.json' && claimsOf === undefined && kind === undefined) {
+  for (const [path, contentOf] of contentsOf(files, faults)) {
+    seen.add(path);
+    const claimsOf = claimFile.exec(path)?.[1];
+    const kind = nodeFiles.get(path);
+    if (path !== 'manifest.json' && claimsOf === undefined && kind === undefined) {
       faults.push(
-        fault('STRAY_FILE', file.path, '', show(file.path), 'manifest.json, nodes/<kind>.json or claims/<source>.json'),
+        fault('STRAY_FILE', path, '', show(path), 'manifest.json, nodes/<kind>.json or claims/<source>.json'),
       );
       continue;
     }
-    const content = parseJson(file, faults);
+    const content = contentOf();
     if (content === undefined) {
       readable = false;
     } else if (kind !== undefined) {
-      const ids = parseList(nodesShape, content, file.path, faults);
+      const ids = parseList(nodesShape, content, path, faults);
       if (ids === undefined) readable = false;
-      else checkNodes(kind, ids, file.path, nodes, faults);
+      else checkNodes(kind, ids, path, nodes, faults);
     } else if (claimsOf !== undefined) {
-      const records = parseList(claimsShape, content, file.path, faults);
+      const records = parseList(claimsShape, content, path, faults);
       if (records === undefined) readable = false;
       else for (const id of idsLeftOut(content as unknown[], records)) unsure.add(id);
       for (const [index, record] of records ?? []) {
         claims.push({
           claim: { ...record, source: `Source:${claimsOf}` },
-          place: { file: file.path, pointer: `/${index}` },
+          place: { file: path, pointer: `/${index}` },
         });
       }
     } else {
-      manifest = parseShape(manifestShape, content, file.path, faults);
+      manifest = parseShape(manifestShape, content, path, faults);
     }
   }
   for (const path of ['manifest.json', ...nodeFiles.keys()]) {
@@ -104,6 +107,18 @@ export async function readDataset(files: readonly DataFile[]): Promise<Dataset> 
 /** Makes a fault. */
 export function fault(code: FaultCode, file: string, pointer: string, found: string, expected: string): Fault {
   return { code, file, pointer, found, expected };
+}
+
+/** The files by path, each with a way to what it holds: a file that does not belong is not read. */
+function contentsOf(files: readonly DataFile[] | PackedDataset, faults: Fault[]): [string, () => unknown][] {
+  const contents: [string, () => unknown][] = isPacked(files)
+    ? Object.entries(files).map(([path, content]) => [path, () => content])
+    : files.map((file) => [file.path, () => parseJson(file, faults)]);
+  return contents.sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function isPacked(files: readonly DataFile[] | PackedDataset): files is PackedDataset {
+  return !Array.isArray(files);
 }
 
 function parseJson(file: DataFile, faults: Fault[]): unknown {

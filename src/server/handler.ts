@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import { createYoga } from 'graphql-yoga';
 import type { KnowledgeGraph } from '../index.js';
@@ -14,20 +15,36 @@ import { useVocabulary } from './use-vocabulary.js';
 export interface HandlerOptions {
   /** The operations that GraphiQL shows as its tabs, in order. @default none */
   readonly tour?: readonly TourOperation[];
+  /** The path below which it stands in a server of others, such as `/kg`, without a slash at its end. @default the root */
+  readonly basePath?: string;
+}
+
+/** A server that can be called with a Request, and given to `node:http`'s createServer or to a framework over it. */
+export interface Handler {
+  (request: Request): Response | Promise<Response>;
+  (request: IncomingMessage, response: ServerResponse): unknown;
+  /** As the function of the platform: takes an address or a Request. */
+  fetch(input: string | URL | Request, init?: RequestInit): Response | Promise<Response>;
 }
 
 /**
  * The server as a fetch handler: `/graphql` (GraphQL over HTTP, and GraphiQL for browsers, all of it served from here),
  * `/subgraph` (the same data as a subgraph of Apollo Federation, for gateways), `/node/<id>`, `/export/<format>`,
- * `/health` and a landing page at `/`. The result can be called with a Request, or given to `node:http`'s createServer.
+ * `/health` and a landing page at `/`. Throws a TypeError for a base path of another form.
  */
-export function createHandler(graph: KnowledgeGraph, options: HandlerOptions = {}) {
-  const graphiql = useGraphiqlTour(graph, options.tour ?? []);
+export function createHandler(graph: KnowledgeGraph, options: HandlerOptions = {}): Handler {
+  const { tour = [], basePath = '' } = options;
+  if (!/^(?:\/[\w.~-]+)*$/.test(basePath)) {
+    throw new TypeError(`${JSON.stringify(basePath)} is not a base path such as "/kg"`);
+  }
+  const graphiql = useGraphiqlTour(graph, tour);
+  // Of the two paths of the endpoint, whether a request takes that of gateways.
+  const isSubgraph = ({ url }: Request): boolean => new URL(url).pathname.startsWith(`${basePath}/subgraph`);
   return createYoga<object, Context>({
     schema: ({ request }) => (isSubgraph(request) ? buildSubgraph() : graph.schema),
     context: () => graph.createContext(),
-    graphqlEndpoint: '/:contract(graphql|subgraph){/}?',
-    healthCheckEndpoint: '/health',
+    graphqlEndpoint: `${basePath}/:contract(graphql|subgraph){/}?`,
+    healthCheckEndpoint: `${basePath}/health`,
     landingPage: false,
     // The answers are public and hold nothing of the asker: any page may read them, none with credentials.
     cors: { origin: '*', credentials: false, methods: ['GET', 'POST', 'OPTIONS'], allowedHeaders: ['content-type'] },
@@ -36,11 +53,6 @@ export function createHandler(graph: KnowledgeGraph, options: HandlerOptions = {
     logging: false,
     graphiql: (request) => (isSubgraph(request) ? false : graphiql),
     renderGraphiQL,
-    plugins: [useLandingPage(graph), useNodePage(graph), useExport(graph), useVocabulary(graph)],
+    plugins: [useLandingPage, useNodePage, useExport, useVocabulary].map((use) => use(graph, basePath)),
   });
-}
-
-/** Of the two paths of the endpoint, whether it is that of gateways. */
-function isSubgraph(request: Request): boolean {
-  return new URL(request.url).pathname.startsWith('/subgraph');
 }

@@ -20,6 +20,11 @@ function rendered(part: Part): string {
   return escapeHtml(String(part));
 }
 
+/** A page whose links from the root lead below a path instead. What stands in a text has no quotes of its own. */
+export function linksBelow(basePath: string, page: string): string {
+  return basePath === '' ? page : page.replaceAll(' href="/', ` href="${escapeHtml(basePath)}/`);
+}
+
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',

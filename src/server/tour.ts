@@ -9,11 +9,11 @@ export interface TourOperation {
 }
 
 /** GraphiQL with the guided tour as its tabs. */
-export function useGraphiqlTour(graph: KnowledgeGraph, tour: readonly TourOperation[]): GraphiQLOptions {
+export function useGraphiqlTour(graph: KnowledgeGraph, tour: readonly TourOperation[]) {
   return {
     title: graph.dataset.name,
     defaultTabs: tour.map(({ query }) => ({ query, headers: null, variables: null })),
     // Read-only and public: nothing is gained by keeping headers.
     shouldPersistHeaders: false,
-  };
+  } satisfies GraphiQLOptions;
 }

@@ -4,11 +4,11 @@ import type { KnowledgeGraph } from '../index.js';
 import { answerTo, errorBody } from './answer.js';
 import { maskError } from './mask-error.js';
 
-const prefix = '/export/';
 const type = 'application/json; charset=utf-8';
 
 /** Answers `/export/<format>` with the data set in that format, sent as it is made. */
-export function useExport(graph: KnowledgeGraph): Plugin {
+export function useExport(graph: KnowledgeGraph, basePath: string): Plugin {
+  const prefix = `${basePath}/export/`;
   return {
     async onRequest({ request, url, fetchAPI, endResponse }) {
       if (!url.pathname.startsWith(prefix)) return;

@@ -2,14 +2,14 @@ import type { Plugin } from 'graphql-yoga';
 import { exportFormats } from '../export/formats.js';
 import type { KnowledgeGraph } from '../index.js';
 import { answerTo } from './answer.js';
-import { escapeHtml } from './html.js';
+import { escapeHtml, linksBelow } from './html.js';
 
 /** A page for people at `/`: what is served, in which version, and where to go from here. */
-export function useLandingPage(graph: KnowledgeGraph): Plugin {
-  const page = landingPage(graph);
+export function useLandingPage(graph: KnowledgeGraph, basePath: string): Plugin {
+  const page = linksBelow(basePath, landingPage(graph));
   return {
     onRequest({ request, url, fetchAPI, endResponse }) {
-      if (url.pathname !== '/') return;
+      if (url.pathname !== `${basePath}/` && url.pathname !== basePath) return;
       endResponse(answerTo(request, fetchAPI, { status: 200, type: 'text/html; charset=utf-8', body: page }));
     },
   };

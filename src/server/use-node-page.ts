@@ -9,10 +9,10 @@ import type { ClaimNode, NodeRecord } from '../graph/records.js';
 import type { KnowledgeGraph } from '../index.js';
 import { claimType, parseId } from '../vocabulary/kinds.js';
 import { type Answer, answerTo, errorBody } from './answer.js';
+import { linksBelow } from './html.js';
 import { preferredType } from './media-type.js';
 import { claimHtml, entityHtml } from './node-html.js';
 
-const prefix = '/node/';
 const type = 'application/json; charset=utf-8';
 
 /** What is answered, in the order in which it is offered: JSON to those that take anything. */
@@ -23,12 +23,16 @@ type Offer = (typeof offers)[number];
  * Answers the URI of each node, `/node/<id>`, with the node and the claims about it: as JSON, or by the header Accept
  * as a page for people, as JSON-LD or as Turtle. Faults are answered as JSON whatever is asked for.
  */
-export function useNodePage(graph: KnowledgeGraph): Plugin {
+export function useNodePage(graph: KnowledgeGraph, basePath: string): Plugin {
+  const prefix = `${basePath}/node/`;
   return {
     async onRequest({ request, url, fetchAPI, endResponse }) {
       if (!url.pathname.startsWith(prefix)) return;
       const id = url.pathname.slice(prefix.length);
-      endResponse(answerTo(request, fetchAPI, await nodeAnswer(graph, id, request.headers.get('accept'))));
+      const answer = await nodeAnswer(graph, id, request.headers.get('accept'));
+      const isPage = answer.type.startsWith('text/html');
+      const body = isPage ? linksBelow(basePath, answer.body) : answer.body;
+      endResponse(answerTo(request, fetchAPI, { ...answer, body }));
     },
     onResponse({ request, response }) {
       // Here and not above, as the headers for other origins are set in between, Vary among them.

@@ -6,10 +6,10 @@ import type { KnowledgeGraph } from '../index.js';
 import { answerTo } from './answer.js';
 
 /** Answers `/vocabulary`, to which the terms of the exports lead, with their meanings in Turtle. */
-export function useVocabulary({ dataset: { baseUri } }: KnowledgeGraph): Plugin {
+export function useVocabulary({ dataset: { baseUri } }: KnowledgeGraph, basePath: string): Plugin {
   return {
     async onRequest({ request, url, fetchAPI, endResponse }) {
-      if (url.pathname !== '/vocabulary') return;
+      if (url.pathname !== `${basePath}/vocabulary`) return;
       let body = '';
       for await (const chunk of rdfText(terms(baseUri), 'text/turtle', baseUri)) body += chunk;
       endResponse(answerTo(request, fetchAPI, { status: 200, type: 'text/turtle; charset=utf-8', body }));

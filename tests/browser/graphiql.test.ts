@@ -1,79 +1,65 @@
-import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Listening, listen } from '../../src/server/http.js';
+import { chromiumReason, hasChromium, launchChromium } from '../chromium.js';
 import { shipped, tour } from '../shipped.js';
 
-const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+describe.skipIf(!hasChromium)(`GraphiQL in Chromium (${chromiumReason})`, () => {
+  let listening: Listening;
+  let browser: Browser;
+  let page: Page;
+  let base: string;
+  const elsewhere: string[] = [];
+  const problems: string[] = [];
 
-describe.skipIf(!existsSync(executablePath))(
-  `GraphiQL in Chromium (skipped where ${executablePath} is not there)`,
-  () => {
-    let listening: Listening;
-    let browser: Browser;
-    let page: Page;
-    let base: string;
-    const elsewhere: string[] = [];
-    const problems: string[] = [];
+  beforeAll(async () => {
+    listening = await listen(shipped, { port: 0, host: '127.0.0.1' });
+    base = `http://127.0.0.1:${(listening.server.address() as AddressInfo).port}`;
+    browser = await launchChromium();
+    page = await browser.newPage();
+    page.on('request', (request) => {
+      const { protocol, origin } = new URL(request.url());
+      if (protocol.startsWith('http') && origin !== base) elsewhere.push(request.url());
+    });
+    page.on('pageerror', (error) => problems.push(error.message));
+  });
+  afterAll(async () => {
+    await browser?.close();
+    listening?.server.close();
+  });
 
-    beforeAll(async () => {
-      listening = await listen(shipped, { port: 0, host: '127.0.0.1' });
-      base = `http://127.0.0.1:${(listening.server.address() as AddressInfo).port}`;
-      browser = await chromium.launch({
-        executablePath,
-        args: [
-          '--no-sandbox',
-          '--disable-gpu',
-          '--disable-background-networking',
-          '--disable-component-update',
-          '--disable-sync',
-        ],
-      });
-      page = await browser.newPage();
-      page.on('request', (request) => {
-        const { protocol, origin } = new URL(request.url());
-        if (protocol.startsWith('http') && origin !== base) elsewhere.push(request.url());
-      });
-      page.on('pageerror', (error) => problems.push(error.message));
-    });
-    afterAll(async () => {
-      await browser?.close();
-      listening?.server.close();
-    });
+  it('opens from the landing page with the tour as its tabs', async () => {
+    await page.goto(base);
+    await page.getByRole('link', { name: /GraphiQL/ }).click();
+    await page.locator('.graphiql-editors').waitFor();
+    const tabs = await page.getByRole('tab').allInnerTexts();
+    const names = [...tour.values()].map((operation) => /^query (\w+)/m.exec(operation)?.[1]);
+    expect(tabs.map((tab) => tab.trim())).toEqual(expect.arrayContaining(names));
+  });
 
-    it('opens from the landing page with the tour as its tabs', async () => {
-      await page.goto(base);
-      await page.getByRole('link', { name: /GraphiQL/ }).click();
-      await page.locator('.graphiql-editors').waitFor();
-      const tabs = await page.getByRole('tab').allInnerTexts();
-      const names = [...tour.values()].map((operation) => /^query (\w+)/m.exec(operation)?.[1]);
-      expect(tabs.map((tab) => tab.trim())).toEqual(expect.arrayContaining(names));
-    });
+  it('runs the first query of the tour and shows the answer', async () => {
+    await page.getByRole('tab', { name: 'OneProject' }).click();
+    await page.getByRole('button', { name: /Execute query/ }).click();
+    const result = page.locator('.result-window');
+    await result.getByText('Songchon County, 2024').first().waitFor();
+    // The editor draws its lines piece by piece; white space and quotes stand in pieces of their own.
+    const shown = ((await result.textContent()) ?? '').replace(/\s+/g, '');
+    expect(shown).toContain('"edtf":"2024-02-28"');
+    expect(shown).toContain('"status":"COMPLETED"');
+  });
 
-    it('runs the first query of the tour and shows the answer', async () => {
-      await page.getByRole('tab', { name: 'OneProject' }).click();
-      await page.getByRole('button', { name: /Execute query/ }).click();
-      const result = page.locator('.result-window');
-      await result.getByText('Songchon County, 2024').first().waitFor();
-      // The editor draws its lines piece by piece; white space and quotes stand in pieces of their own.
-      const shown = ((await result.textContent()) ?? '').replace(/\s+/g, '');
-      expect(shown).toContain('"edtf":"2024-02-28"');
-      expect(shown).toContain('"status":"COMPLETED"');
-    });
+  it('shows the descriptions as its manual', async () => {
+    await page
+      .getByRole('button', { name: /Documentation Explorer/ })
+      .first()
+      .click();
+    await page.getByRole('link', { name: 'Query', exact: true }).click();
+    await page.getByText('follow any value by', { exact: false }).first().waitFor();
+  });
 
-    it('shows the descriptions as its manual', async () => {
-      await page
-        .getByRole('button', { name: /Documentation Explorer/ })
-        .first()
-        .click();
-      await page.getByRole('link', { name: 'Query', exact: true }).click();
-      await page.getByText('follow any value by', { exact: false }).first().waitFor();
-    });
-
-    it('fetched nothing from elsewhere and threw nothing', () => {
-      expect(elsewhere).toEqual([]);
-      expect(problems).toEqual([]);
-    });
-  },
-);
+  it('fetched nothing from elsewhere and threw nothing', () => {
+    expect(elsewhere).toEqual([]);
+    expect(problems).toEqual([]);
+  });
+});

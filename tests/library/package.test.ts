@@ -1,0 +1,207 @@
+import { execFile } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { blocksOf } from '../blocks.js';
+
+/** The package as it is packed, installed in a project that has nothing else. */
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+interface Result {
+  readonly exitCode: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+function run(command: string, args: readonly string[], cwd: string): Promise<Result> {
+  return new Promise((resolve) => {
+    execFile(command, args, { cwd, maxBuffer: 1e8, env: { ...process.env, NO_COLOR: '1' } }, (error, out, err) => {
+      resolve({ exitCode: error === null ? 0 : Number(error.code), out, err });
+    });
+  });
+}
+
+/** Runs a program of a package that the tests bring along. */
+const tool = (path: string, args: readonly string[], cwd: string): Promise<Result> =>
+  run(process.execPath, [join(root, 'node_modules', path), ...args], cwd);
+
+/** The programs in TypeScript that the README shows, each with its file and with what it shows as their output. */
+const blocks = blocksOf('README.md');
+const programs = blocks.flatMap((block, index) => {
+  if (block.language !== 'ts') return [];
+  const next = blocks[index + 1];
+  return [
+    {
+      file: block.file ?? `example-${index}.ts`,
+      text: block.text,
+      output: next?.language === 'text' ? next.text : null,
+    },
+  ];
+});
+
+let folder: string;
+let tarball: string;
+let project: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'kg20x10-package-'));
+  const packed = await run('npm', ['pack', '--silent', '--pack-destination', folder], root);
+  expect(packed.exitCode, packed.err).toBe(0);
+  tarball = join(folder, packed.out.trim());
+  project = join(folder, 'project');
+  await mkdir(project);
+  await writeFile(join(project, 'package.json'), JSON.stringify({ type: 'module', private: true }));
+  const installed = await run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', tarball], project);
+  expect(installed.exitCode, installed.err).toBe(0);
+  for (const { file, text } of programs) {
+    await mkdir(dirname(join(project, file)), { recursive: true });
+    await writeFile(join(project, file), text);
+  }
+}, 300_000);
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe('the package', () => {
+  it('holds what is compiled, the data set, the contracts and the documents, and is small', async () => {
+    const { out } = await run('npm', ['pack', '--dry-run', '--json', '--silent'], root);
+    const [{ size, files }] = JSON.parse(out) as [{ size: number; files: { path: string }[] }];
+    const places = new Set(files.map(({ path }) => path.split('/')[0]));
+    expect([...places].sort()).toEqual(
+      [
+        'CHANGELOG.md',
+        'CITATION.cff',
+        'LICENSE',
+        'LICENSE-DATA',
+        'README.md',
+        'data',
+        'dist',
+        'docs',
+        'package.json',
+        'schema',
+      ].sort(),
+    );
+    expect(size).toBeLessThan(600_000);
+  });
+
+  it('has no fault that publint knows', async () => {
+    const { exitCode, out, err } = await tool('publint/src/cli.js', [tarball, '--strict'], folder);
+    expect({ exitCode, out, err }).toMatchObject({ exitCode: 0, out: expect.stringContaining('All good') });
+  });
+
+  it('has types that every resolver of ESM finds', async () => {
+    const apart = ['--exclude-entrypoints', 'schema.graphql', 'subgraph.graphql'];
+    const args = [tarball, '--profile', 'esm-only', ...apart];
+    const { exitCode, out } = await tool('@arethetypeswrong/cli/dist/index.js', args, folder);
+    expect(exitCode, out).toBe(0);
+  });
+
+  it('brings what it needs and no more', async () => {
+    const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
+      dependencies: Record<string, string>;
+      devDependencies: Record<string, string>;
+    };
+    const installed = new Set(readdirSync(join(project, 'node_modules')));
+    for (const name of Object.keys(manifest.dependencies)) {
+      expect(existsSync(join(project, 'node_modules', name)), name).toBe(true);
+    }
+    for (const name of ['typescript', 'vitest', 'hono', 'express', 'esbuild']) expect(installed).not.toContain(name);
+  });
+
+  it('has its command line', async () => {
+    const { exitCode, out } = await run('npx', ['--no-install', 'kg20x10', 'validate'], project);
+    expect(exitCode, out).toBe(0);
+    expect(out).toMatch(/^valid: /);
+  });
+});
+
+describe('the README’s programs in an empty project', () => {
+  /** What the programs show in use, and their types; the project resolves nothing else from outside. */
+  const brought = ['@hono/node-server', '@types', 'express', 'hono'];
+
+  beforeAll(async () => {
+    for (const name of brought) {
+      const place = join(project, 'node_modules', name);
+      await mkdir(dirname(place), { recursive: true });
+      await symlink(join(root, 'node_modules', name), place);
+    }
+    const compilerOptions = {
+      target: 'es2023',
+      module: 'nodenext',
+      lib: ['es2023', 'dom', 'dom.iterable'],
+      types: ['node'],
+      strict: true,
+      exactOptionalPropertyTypes: true,
+      noUncheckedIndexedAccess: true,
+      skipLibCheck: false,
+      outDir: 'out',
+      rootDir: '.',
+    };
+    await writeFile(
+      join(project, 'tsconfig.json'),
+      JSON.stringify({ compilerOptions, files: programs.map(({ file }) => file) }),
+    );
+  });
+
+  it.each([
+    ['5.9', 'typescript-5.9/bin/tsc'],
+    ['7', 'typescript/bin/tsc'],
+  ])('compile under strict TypeScript %s, the declarations of the package too', async (version, tsc) => {
+    expect((await tool(tsc, ['--version'], project)).out).toContain(`Version ${version}.`);
+    expect(await tool(tsc, ['-p', '.'], project)).toEqual({ exitCode: 0, out: '', err: '' });
+  });
+
+  it('are refused where they ask for what the types do not hold', async () => {
+    const wrong = `
+      import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+      import { createGraph, execute } from 'kg20x10';
+      import { loadDataset } from 'kg20x10/node';
+      declare const typed: TypedDocumentNode<{ policy: { name: string } }, { id: string }>;
+      const graph = createGraph(await loadDataset());
+      (await execute(graph, typed, { id: 'Policy:20x10' })).data?.policy.slug;
+      await execute(graph, typed);
+      await execute(graph, typed, { id: 20 });
+    `;
+    await writeFile(join(project, 'wrong.ts'), wrong);
+    await writeFile(
+      join(project, 'tsconfig.wrong.json'),
+      JSON.stringify({ extends: './tsconfig.json', files: ['wrong.ts'], compilerOptions: { noEmit: true } }),
+    );
+    const { out } = await tool('typescript/bin/tsc', ['-p', 'tsconfig.wrong.json'], project);
+    expect([...out.matchAll(/^wrong\.ts\((\d+),/gm)].map(([, line]) => Number(line))).toEqual([7, 8, 9]);
+  });
+
+  const shown = programs.filter(({ output }) => output !== null);
+  it.each(shown.filter(({ text }) => !text.includes("'data'")))(
+    '$file prints what it shows',
+    async ({ file, output }) => {
+      const { exitCode, out, err } = await run(process.execPath, [`out/${file.replace(/\.ts$/, '.js')}`], project);
+      expect({ exitCode, out }, err).toEqual({ exitCode: 0, out: output });
+    },
+  );
+
+  it('have a route of Next.js that answers with a Response of the platform', async () => {
+    const script = `
+      import { GET, POST } from './out/app/kg/[[...path]]/route.js';
+      const at = 'http://localhost/kg/graphql';
+      const headers = { 'content-type': 'application/json' };
+      for (const response of [
+        await GET(new Request(at + '?query={policy{slug}}')),
+        await POST(new Request(at, { method: 'POST', headers, body: '{"query":"{policy{slug}}"}' })),
+      ]) console.log(response instanceof Response, response.status, await response.text());
+    `;
+    await writeFile(join(project, 'next.mjs'), script);
+    const { out, err } = await run(process.execPath, ['next.mjs'], project);
+    expect(out, err).toBe('true 200 {"data":{"policy":{"slug":"20x10"}}}\n'.repeat(2));
+  });
+
+  it('are no more than ten lines, white space apart, to a typed answer', () => {
+    const first = programs[0]?.text
+      .trim()
+      .split('\n')
+      .filter((line) => line.trim() !== '');
+    expect(first?.length).toBeLessThanOrEqual(10);
+  });
+});
