@@ -3,6 +3,7 @@ import { type ExecutionResult, type GraphQLInterfaceType, type GraphQLObjectType
 import { describe, expect, it } from 'vitest';
 import { createGraph, type KnowledgeGraph } from '../../src/index.js';
 import { buildSchema } from '../../src/schema/build.js';
+import { keysOf } from '../../src/schema/federation/keys.js';
 import { maxReferences } from '../../src/schema/federation/references.js';
 import { buildSubgraph } from '../../src/schema/federation/subgraph.js';
 import { createHandler } from '../../src/server/handler.js';
@@ -307,6 +308,22 @@ describe('the contract of the subgraph', () => {
       const object = subgraph.getType(type as string) as GraphQLObjectType | GraphQLInterfaceType;
       for (const field of fields) expect(object.getFields(), `${type}.${field}`).toHaveProperty(field as string);
     }
+  });
+
+  it('has the keys that the README gives, and its limit', () => {
+    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+    const table = readme.slice(readme.indexOf('| type '), readme.indexOf('An id is as it stands'));
+    const given = table.split('\n').flatMap((row) => {
+      const [types = [], keys = []] = row
+        .split(' | ')
+        .map((cell) => [...cell.matchAll(/`(\w+)`/g)].map(([, name]) => name));
+      return types.map((type) => [type, keys]);
+    });
+    const types = [...entityTypes, claimType, 'Entity'] as const;
+    expect(Object.fromEntries(given)).toEqual(
+      Object.fromEntries(types.map((type) => [type, keysOf(type).map(({ field }) => field)])),
+    );
+    expect(readme).toContain(`At most ${maxReferences} references`);
   });
 
   it('can be shared with other graphs in every value that belongs to no node', async () => {
