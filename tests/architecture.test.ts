@@ -7,7 +7,19 @@ import { buildSchema } from '../src/schema/build.js';
 import { claimType, kinds } from '../src/vocabulary/kinds.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const rooms = ['vocabulary', 'dataset', 'graph', 'export', 'loaders', 'schema', 'embed', 'index.ts', 'server', 'node.ts', 'cli'];
+const rooms = [
+  'vocabulary',
+  'dataset',
+  'graph',
+  'export',
+  'loaders',
+  'schema',
+  'embed',
+  'index.ts',
+  'server',
+  'node.ts',
+  'cli',
+];
 const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter((file) =>
   file.endsWith('.ts'),
 );
