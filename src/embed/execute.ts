@@ -4,6 +4,7 @@ import {
   type ExecutionResult,
   execute as executeDocument,
   GraphQLError,
+  type GraphQLSchema,
   getOperationAST,
   parse,
   validate,
@@ -37,11 +38,18 @@ export async function execute<Result = Record<string, unknown>, Variables = Reco
 function documentOf(graph: KnowledgeGraph, document: DocumentNode | string): DocumentNode | readonly GraphQLError[] {
   const parsed = typeof document === 'string' ? parseText(document) : document;
   if (parsed instanceof GraphQLError) return [coded(parsed, 'GRAPHQL_PARSE_FAILED')];
+  if (valid.get(parsed) === graph.schema) return parsed;
   const faults = validate(graph.schema, parsed);
   if (faults.length > 0) return faults.map((fault) => coded(fault, 'GRAPHQL_VALIDATION_FAILED'));
-  if (getOperationAST(parsed) != null) return parsed;
-  return [coded(new GraphQLError('Could not determine what operation to execute.'), 'OPERATION_RESOLUTION_FAILURE')];
+  if (getOperationAST(parsed) == null) {
+    return [coded(new GraphQLError('Could not determine what operation to execute.'), 'OPERATION_RESOLUTION_FAILURE')];
+  }
+  valid.set(parsed, graph.schema);
+  return parsed;
 }
+
+/** The documents that are known to be valid, and under which schema: to find out costs more than most answers. */
+const valid = new WeakMap<DocumentNode, GraphQLSchema>();
 
 function parseText(text: string): DocumentNode | GraphQLError {
   try {

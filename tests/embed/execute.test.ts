@@ -1,5 +1,5 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import { parse } from 'graphql';
+import { buildSchema, parse } from 'graphql';
 import { describe, expect, it, vi } from 'vitest';
 import { createGraph, execute } from '../../src/index.js';
 import { createHandler } from '../../src/server/handler.js';
@@ -60,6 +60,16 @@ describe('execute', () => {
     expect((await execute(shipped, document, { id: {} })).errors).toHaveLength(1);
     const named = await execute<{ policy: { slug: string } }>(shipped, '{ policy { slug } }');
     expect(named.data?.policy.slug).toBe('20x10');
+  });
+
+  it('validates a document under the schema of each graph, and refuses it as often as it is asked', async () => {
+    const other = { ...shipped, schema: buildSchema('type Query { nonsense: Int }') };
+    const document = parse('{ nonsense }');
+    expect(await execute(other, document)).toEqual({ data: { nonsense: null } });
+    for (const _ of [1, 2]) {
+      const { errors } = await execute(shipped, document);
+      expect(errors?.map((error) => error.extensions['code'])).toEqual(['GRAPHQL_VALIDATION_FAILED']);
+    }
   });
 
   it('says of a fault of the graph only that it happened', async () => {
