@@ -139,10 +139,10 @@ describe('the README’s programs in an empty project', () => {
       outDir: 'out',
       rootDir: '.',
     };
-    await writeFile(
-      join(project, 'tsconfig.json'),
-      JSON.stringify({ compilerOptions, files: programs.map(({ file }) => file) }),
-    );
+    const entries = ['kg20x10', 'kg20x10/handler', 'kg20x10/node', 'kg20x10/export'];
+    await writeFile(join(project, 'entries.ts'), entries.map((entry) => `export * from '${entry}';`).join('\n'));
+    const files = ['entries.ts', ...programs.map(({ file }) => file)];
+    await writeFile(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions, files }));
   });
 
   it.each([
@@ -151,6 +151,20 @@ describe('the README’s programs in an empty project', () => {
   ])('compile under strict TypeScript %s, the declarations of the package too', async (version, tsc) => {
     expect((await tool(tsc, ['--version'], project)).out).toContain(`Version ${version}.`);
     expect(await tool(tsc, ['-p', '.'], project)).toEqual({ exitCode: 0, out: '', err: '' });
+  });
+
+  it('compile without the types of Node.js where they are for a page', async () => {
+    const page = {
+      extends: './tsconfig.json',
+      files: ['worker.ts', 'page.ts'],
+      compilerOptions: { types: [], noEmit: true },
+    };
+    await writeFile(join(project, 'tsconfig.page.json'), JSON.stringify(page));
+    const args = ['-p', 'tsconfig.page.json', '--listFiles'];
+    const { exitCode, out } = await tool('typescript/bin/tsc', args, project);
+    expect(exitCode, out).toBe(0);
+    expect(out).toContain('kg20x10/dist/index.d.ts');
+    expect(out).not.toContain('@types/node');
   });
 
   it('are refused where they ask for what the types do not hold', async () => {
