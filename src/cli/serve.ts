@@ -4,22 +4,25 @@ import { createGraph } from '../index.js';
 import { listen } from '../server/http.js';
 import { baseUriOf } from './base-uri.js';
 import { type Command, paint, UsageError } from './command.js';
+import { readPersistedDocuments } from './persisted-documents.js';
 
 /** `kg20x10 serve`: serves the graph over HTTP until it is stopped. */
 export const serveCommand: Command = {
   name: 'serve',
   summary: 'serves the graph over HTTP',
   help: `
-Usage: kg20x10 serve [--data DIR] [--port N] [--host HOST] [--base-uri URL]
+Usage: kg20x10 serve [--data DIR] [--port N] [--host HOST] [--base-uri URL] [--documents FILE]
 
 Checks the data set, and serves it: GraphiQL and the API at /graphql, the subgraph for gateways of Apollo Federation at
 /subgraph, a landing page at /, each node at /node/<id>, and /health. A data set with a fault is refused as a whole,
 with every fault listed.
 
-  --data DIR      folder of the data set (default: the one shipped with the package)
-  --port N        port to listen on (default: the environment variable PORT, or else 4000); 0 takes any free one
-  --host HOST     address to listen on (default: the environment variable HOST, or else localhost)
-  --base-uri URL  base of the URIs of nodes (default: baseUri of the data set's manifest)
+  --data DIR        folder of the data set (default: the one shipped with the package)
+  --port N          port to listen on (default: the environment variable PORT, or else 4000); 0 takes any free one
+  --host HOST       address to listen on (default: the environment variable HOST, or else localhost)
+  --base-uri URL    base of the URIs of nodes (default: baseUri of the data set's manifest)
+  --documents FILE  operations that clients may name instead of sending them: a JSON object of id to document, as
+                    relay-compiler and graphql-codegen write it (default: only those of the tour)
 `.trim(),
   async run(args) {
     const { values } = parseArgs({
@@ -29,13 +32,15 @@ with every fault listed.
         port: { type: 'string', default: process.env['PORT'] ?? '4000' },
         host: { type: 'string', default: process.env['HOST'] ?? 'localhost' },
         'base-uri': { type: 'string' },
+        documents: { type: 'string' },
       },
     });
     const port = portOf(values.port);
     const baseUri = baseUriOf(values['base-uri']);
+    const documents = values.documents === undefined ? {} : await readPersistedDocuments(values.documents);
     const graph = createGraph(await loadDataset(values.data), { baseUri });
     try {
-      const { server, url } = await listen(graph, { port, host: values.host });
+      const { server, url } = await listen(graph, { port, host: values.host, documents });
       const { name, version, digest } = graph.dataset;
       const elsewhere = graph.dataset.baseUri === url ? '' : `; URIs of nodes begin with ${graph.dataset.baseUri}`;
       const where = paint('cyan', `${url}/graphql`);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { KnowledgeGraph } from '../index.js';
 import { createHandler } from './handler.js';
+import type { Documents } from './known-documents.js';
 import type { TourOperation } from './tour.js';
 
 /** A server that listens. */
@@ -18,11 +19,13 @@ export interface Listening {
 export interface ListenOptions {
   readonly port: number;
   readonly host: string;
+  /** Documents by id that clients may name instead of sending them. @default none but those of the tour */
+  readonly documents?: Documents;
 }
 
 /** Serves a graph over HTTP. Rejects with what the socket says, such as EADDRINUSE. */
-export async function listen(graph: KnowledgeGraph, { port, host }: ListenOptions): Promise<Listening> {
-  const server = createServer(createHandler(graph, { tour: await readTour() }));
+export async function listen(graph: KnowledgeGraph, { port, host, documents = {} }: ListenOptions): Promise<Listening> {
+  const server = createServer(createHandler(graph, { tour: await readTour(), documents }));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -55,6 +56,21 @@ describe('serve', () => {
     expect((await served.ended).code).toBe(0);
   });
 
+  it('answers the documents of a manifest and those of the tour by their ids', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'kg20x10-'));
+    cleanUp.push(() => rm(folder, { recursive: true }));
+    const manifest = join(folder, 'documents.json');
+    await writeFile(manifest, JSON.stringify({ slug: '{ policy { slug } }' }));
+    const served = serve(['--port', '0', '--host', '127.0.0.1', '--documents', manifest]);
+    const at = `${(await served.url).replace('localhost', '127.0.0.1')}/graphql`;
+    const answer = await fetch(`${at}?documentId=slug`);
+    expect(await answer.json()).toEqual({ data: { policy: { slug: '20x10' } } });
+    const file = await readFile(join(root, 'schema/operations/15-the-data-set.graphql'));
+    const hash = createHash('sha256').update(file).digest('hex');
+    const { data } = (await (await fetch(`${at}?documentId=sha256:${hash}`)).json()) as { data: unknown };
+    expect(data).toHaveProperty('dataset.digest');
+  });
+
   it('says in one line that a port is in use', async () => {
     const taken: Server = createServer();
     await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
@@ -71,6 +87,9 @@ describe('serve', () => {
     [['--port', '70000'], 'not a port'],
     [['--base-uri', 'here'], 'not an http or https address'],
     [['--data', '/nowhere/at/all'], '/nowhere/at/all'],
+    [['--documents', '/nowhere/at/all'], '/nowhere/at/all'],
+    [['--documents', join(root, 'README.md')], 'README.md: not a JSON object of id to document'],
+    [['--documents', join(root, 'package.json')], 'package.json: not a JSON object of id to document'],
     [['--nonsense'], '--nonsense'],
   ])('refuses %s in one line', async (args, part) => {
     const { code, err } = await serve(args).ended;

@@ -1,0 +1,30 @@
+import { parse, print } from 'graphql';
+import { sha256 } from '../dataset/digest.js';
+import type { TourOperation } from './tour.js';
+
+/** Documents by id, as relay-compiler and graphql-codegen write them. */
+export type Documents = Readonly<Record<string, string>>;
+
+/** The documents that a client may name instead of sending them: those of the tour, and those that it was given. */
+export class KnownDocuments {
+  readonly #given: Documents;
+  readonly #texts: readonly string[];
+  #byHash: Promise<ReadonlyMap<string, string>> | undefined;
+
+  constructor(tour: readonly TourOperation[], given: Documents) {
+    this.#given = given;
+    // An operation of the tour has two texts: that of its file, and that which a client makes of a typed document.
+    this.#texts = [...tour.flatMap(({ query }) => [query, print(parse(query))]), ...Object.values(given)];
+  }
+
+  /** By `sha256:` and the hash of its text in lower-case hexadecimal digits, or by the id under which it was given. */
+  async byId(id: string): Promise<string | undefined> {
+    if (Object.hasOwn(this.#given, id)) return this.#given[id];
+    this.#byHash ??= byHash(this.#texts);
+    return (await this.#byHash).get(id);
+  }
+}
+
+async function byHash(texts: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  return new Map(await Promise.all(texts.map(async (text) => [await sha256(text), text] as const)));
+}
