@@ -8,6 +8,7 @@ import { claimType, kinds } from '../src/vocabulary/kinds.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const rooms = [
+  'client',
   'vocabulary',
   'dataset',
   'graph',
