@@ -52,10 +52,8 @@ function contracts(): [string, string][] {
   return [
     ['schema.graphql', `${printSchema(schema)}\n`],
     ['subgraph.graphql', subgraphContract()],
-    [
-      'introspection.json',
-      json({ data: introspectionFromSchema(schema, { descriptions: true, specifiedByUrl: true }) }),
-    ],
+    // As `{ __schema }`, which every client reads; gql.tada and urql read no other form.
+    ['introspection.json', json(introspectionFromSchema(schema, { descriptions: true, specifiedByUrl: true }))],
     ['dataset.schema.json', json(datasetJsonSchema())],
   ];
 }
