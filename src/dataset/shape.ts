@@ -137,7 +137,7 @@ const claim = z.strictObject({
     .optional()
     .describe('Relations that the editors see, where values cannot be compared.'),
   generatedBy: z
-    .enum(['import-wikitable'])
+    .enum(['import-wikitable', 'import-bibliography', 'import-events'])
     .optional()
     .describe('The program that wrote the claim; absent for one that a person wrote.'),
 });
