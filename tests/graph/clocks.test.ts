@@ -220,6 +220,35 @@ describe('contests', () => {
     ]);
   });
 
+  it('are of definition between the most exact of days, whatever looser ones allow', async () => {
+    const looser = [
+      dated('article', 'COMPLETED', '../2024-08-26'),
+      dated('relay', 'INAUGURATED', '../2024-08-31'),
+      dated('report', 'COMPLETED', '2024-08-26'),
+    ];
+    expect(contested(await graphOf(...looser))).toEqual([]);
+    const graph = await graphOf(...looser, dated('analysis', 'INAUGURATED', '2024-08-30'));
+    expect(contested(graph).sort()).toEqual([
+      ['COMPLETED', 'DEFINITION'],
+      ['INAUGURATED', 'DEFINITION'],
+    ]);
+  });
+
+  it('are of scope where a bare status of the whole stands against the opening of a part before it', async () => {
+    const part = { scope: 'REGIONAL_INDUSTRY_FACTORIES' };
+    const graph = await graphOf(
+      dated('report', 'INAUGURATED', '2024-02-16', part),
+      status('article', 'UNDER_CONSTRUCTION'),
+    );
+    expect(contested(graph)).toEqual([['STATUS', 'SCOPE']]);
+    expect(statusAt(graph, {})).toBe('UNDER_CONSTRUCTION');
+    const before = await graphOf(
+      dated('article', 'INAUGURATED', '2025-12-16', part),
+      status('report', 'UNDER_CONSTRUCTION'),
+    );
+    expect(contested(before)).toEqual([]);
+  });
+
   it('are none where a bare status was true before the inauguration', async () => {
     const graph = await graphOf(dated('article', 'INAUGURATED', '2025-12-16'), status('report', 'UNDER_CONSTRUCTION'));
     expect(contested(graph)).toEqual([]);
