@@ -52,12 +52,12 @@ export function claimsOn(claims: readonly Claim[], subject: string, property: Pr
   );
 }
 
-/** An English name for sentences: as the source calls the node, else as another does, else its slug. */
+/** A name for sentences: an English one before others, and the source's own before those of others; else the slug. */
 export function nameOf(id: string, source: string, claims: readonly Claim[]): string {
   const names = claimsOn(claims, id, 'NAME').flatMap(({ value, source: by }) =>
-    'text' in value && value.language === 'en' ? [{ text: value.text, own: by === source }] : [],
+    'text' in value ? [{ text: value.text, merit: (value.language === 'en' ? 2 : 0) + (by === source ? 1 : 0) }] : [],
   );
-  return (names.find((name) => name.own) ?? names[0])?.text ?? slugOf(id);
+  return names.sort((a, b) => b.merit - a.merit)[0]?.text ?? slugOf(id);
 }
 
 /** The node that a claim has as its value, in a list that is empty where it has none. */

@@ -16,9 +16,8 @@ import type { RowReader } from './import.js';
 import { readTable, type TableRow } from './table.js';
 
 /**
- * A table of documents, one a line, becomes the claims of a catalogue. What the page says of itself (title, publisher,
- * authors, day) is the page's own claim where somebody read it (`seen`), else a claim of the editorial record, as are
- * class, language, address and origin always.
+ * A table of documents, one a line, becomes the claims of a catalogue, all of the editorial record: a table does not tell
+ * what a page prints of itself, and what follows from its address or from another catalogue.
  */
 
 const columns = {
@@ -94,37 +93,26 @@ class Catalogue {
     if (entry === null || !kind || !kindBasis || !originBasis || !url || !publisher || row.refused.length > 0)
       return null;
 
-    const { source, label, seen } = entry;
-    const own = seen === undefined ? editorialRecord : source;
+    const { label, seen } = entry;
     const list = new ClaimList(entry);
     list.say(
-      entry.described ? editorialRecord : own,
       'TITLE',
       { text: entry.title, language: entry.described ? 'en' : entry.language },
       entry.described
         ? `${label} is recorded under a description, as its printed title is not known`
-        : `${label} has this title`,
+        : `${label} is recorded under this title`,
     );
-    list.say(own, 'PUBLISHER', { entity: publisher.id }, `${label} is published by ${publisher.name}`);
+    list.say('PUBLISHER', { entity: publisher.id }, `${label} is recorded as published by ${publisher.name}`);
     for (const { id, name } of authors)
-      list.say(own, 'AUTHOR', { entity: id }, `${label} names ${name} as its author`, slugOf(id));
-    // A span of days is what is known, not what the page prints.
-    const printed = parseDate(entry.published)?.precision !== 'INTERVAL';
+      list.say('AUTHOR', { entity: id }, `${label} is recorded as written by ${name}`, slugOf(id));
+    list.say('PUBLISHED', { date: entry.published }, `${label} is recorded as published ${dayOf(entry.published)}`);
+    list.say('KIND', { code: kind }, `${label} is classed as ${kind} because ${kindBasis}`);
     list.say(
-      printed ? own : editorialRecord,
-      'PUBLISHED',
-      { date: entry.published },
-      printed ? `${label} is dated ${entry.published}` : `${label} was published on some day within ${entry.published}`,
-    );
-    list.say(editorialRecord, 'KIND', { code: kind }, `${label} is classed as ${kind} because ${kindBasis}`);
-    list.say(
-      editorialRecord,
       'LANGUAGE',
       { text: entry.language },
       `${label} is recorded as written in ${languageName(entry.language)}`,
     );
     list.say(
-      editorialRecord,
       'URL',
       { text: url },
       seen === undefined
@@ -132,7 +120,6 @@ class Catalogue {
         : `This is the address of ${label}, of which a copy was read`,
     );
     list.say(
-      editorialRecord,
       'ORIGIN',
       entry.origin === null ? { unknown: true, note: `${capital(originBasis)}.` } : { entity: entry.origin },
       entry.origin === null
@@ -140,16 +127,16 @@ class Catalogue {
         : `${label} is taken to carry the account of ${this.#nameOf(entry.origin, row)} because ${originBasis}`,
     );
     if (seen !== undefined)
-      list.say(editorialRecord, 'RETRIEVED', { date: seen }, `A copy of ${label} was read on ${seen}; no text is held`);
+      list.say('RETRIEVED', { date: seen }, `A copy of ${label} was read on ${seen}; no text is held`);
 
-    if (this.#introductions.introduces(publisher.id, nameClaim(own, publisher.id))) {
-      list.introduce(own, publisher, publisher.kind, `it publishes ${label}`, entry.language);
+    if (this.#introductions.introduces(publisher.id, nameClaim(publisher.id))) {
+      list.introduce(publisher, publisher.kind, `it publishes ${label}`, entry.language);
       const body = kind === 'STATE_MEDIA' ? this.#stateBody() : undefined;
-      if (body !== undefined) list.countAs(publisher, body, nameOf(body, own, this.#known.claims));
+      if (body !== undefined) list.countAs(publisher, body, nameOf(body, editorialRecord, this.#known.claims));
     }
     for (const author of authors)
-      if (this.#introductions.introduces(author.id, nameClaim(own, author.id)))
-        list.introduce(own, author, 'PERSON', `${label} names them as its author`, entry.language);
+      if (this.#introductions.introduces(author.id, nameClaim(author.id)))
+        list.introduce(author, 'PERSON', `${label} is recorded as written by them`, entry.language);
     return list.claims;
   }
 
@@ -241,27 +228,19 @@ class ClaimList {
     this.#label = label;
   }
 
-  /** A claim about the document, by the document itself or by the editorial record. */
-  say(by: string, property: PropertyName, value: ValueRecord, statement: string, suffix?: string): void {
+  /** A claim about the document. */
+  say(property: PropertyName, value: ValueRecord, statement: string, suffix?: string): void {
     const word = property.toLowerCase().replaceAll('_', '-') + (suffix === undefined ? '' : `-${suffix}`);
-    const key = by === this.#source ? word : `${slugOf(this.#source)}-${word}`;
-    this.#add(by, key, this.#source, property, value, statement);
+    this.#add(`${slugOf(this.#source)}-${word}`, this.#source, property, value, statement);
   }
 
   /** The name and the kind of an actor whom the data set has not. */
-  introduce(by: string, actor: { id: string; name: string }, kind: string, because: string, language: string): void {
+  introduce(actor: { id: string; name: string }, kind: string, because: string, language: string): void {
     const slug = slugOf(actor.id);
     const latin = /^[\p{Script=Latin}\P{L}]+$/u.test(actor.name);
+    const name = { text: actor.name, language: latin ? 'en' : language };
+    this.#add(`${slug}-name`, actor.id, 'NAME', name, `${actor.name} is recorded under this name for ${this.#label}`);
     this.#add(
-      by,
-      `${slug}-name`,
-      actor.id,
-      'NAME',
-      { text: actor.name, language: latin ? 'en' : language },
-      `${this.#label} gives the name ${actor.name}`,
-    );
-    this.#add(
-      editorialRecord,
       `${slug}-kind`,
       actor.id,
       'KIND',
@@ -272,25 +251,32 @@ class ClaimList {
 
   countAs(actor: { id: string; name: string }, body: string, name: string): void {
     const statement = `${actor.name} counts with ${name} as one origin because ${this.#label} is classed as STATE_MEDIA`;
-    this.#add(editorialRecord, `${slugOf(actor.id)}-origin-body`, actor.id, 'ORIGIN_BODY', { entity: body }, statement);
+    this.#add(`${slugOf(actor.id)}-origin-body`, actor.id, 'ORIGIN_BODY', { entity: body }, statement);
   }
 
-  #add(by: string, key: string, subject: string, property: PropertyName, value: ValueRecord, statement: string): void {
+  #add(key: string, subject: string, property: PropertyName, value: ValueRecord, statement: string): void {
     this.claims.push({
-      id: `SourceClaim:${slugOf(by)}/${key}`,
+      id: `SourceClaim:${slugOf(editorialRecord)}/${key}`,
       subject,
       property,
       value,
       statement: `${capital(statement)}.`,
-      knowledgeLevel: by === editorialRecord ? 'INFERENCE' : 'ASSERTION',
+      knowledgeLevel: 'INFERENCE',
       generatedBy,
     });
   }
 }
 
+/** How a sentence tells a date of publication. A span of days is one within which the day lies. */
+function dayOf(published: string): string {
+  const precision = parseDate(published)?.precision;
+  if (precision === 'INTERVAL') return `on some day within ${published}`;
+  return `${precision === 'DAY' ? 'on' : 'in'} ${published}`;
+}
+
 /** The id of the claim by which an actor is introduced. */
-function nameClaim(by: string, actor: string): string {
-  return `SourceClaim:${slugOf(by)}/${slugOf(actor)}-name`;
+function nameClaim(actor: string): string {
+  return `SourceClaim:${slugOf(editorialRecord)}/${slugOf(actor)}-name`;
 }
 
 function capital(text: string): string {

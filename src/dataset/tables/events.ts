@@ -210,20 +210,31 @@ class Events {
     if (slug === undefined) return [];
     const id = `Meeting:${slug}`;
     const kind = meetingKinds[property] ?? 'OTHER';
-    const occasion = words.occasion(kind);
-    const about = (suffix: string, of: PropertyName, value: ValueRecord, says: string) =>
-      claim(event, `${slug}-${suffix}`, id, of, value, words.saying(says));
+    const occasion = words.occasion(kind, event);
+    const about = (suffix: string, of: PropertyName, value: ValueRecord, says: string, by = event) =>
+      claim(by, `${slug}-${suffix}`, id, of, value, words.saying(says));
+    // The place is that of the date: who came may stand elsewhere on the page.
+    const elsewhere = { ...event, locator: undefined };
     return [
       about('kind', 'KIND', { code: kind }, `reports ${occasion}`),
-      { ...about('held', 'HELD', { date: event.date }, `dates ${occasion} to ${event.date}`), ...printedAs(event) },
+      {
+        ...about(
+          'held',
+          'HELD',
+          { date: event.date },
+          `dates ${occasion} to ${event.date}${event.printed === '' ? '' : `, printed as “${event.printed}”`}`,
+        ),
+        ...printedAs(event),
+      },
       about(`on-${slugOf(project.id)}`, 'ON_PROJECT', { entity: project.id }, `reports ${occasion}`),
       ...event.attended.flatMap((actor) => [
-        ...this.#actorClaims(event, actor, words),
+        ...this.#actorClaims(elsewhere, actor, words),
         about(
           `participant-${slugOf(actor.id)}`,
           'PARTICIPANT',
           { entity: actor.id },
-          `names ${actor.name} among those who took part in ${occasion}`,
+          `names ${words.person(actor)} among those who took part in ${occasion}`,
+          elsewhere,
         ),
       ]),
     ];
@@ -260,10 +271,12 @@ class Events {
 class Sentences {
   readonly place: string;
   readonly works: string;
+  readonly #claims: KnownData['claims'];
   readonly #who: string;
   readonly #end: string;
 
   constructor({ source, project, attribution }: Event, { claims }: KnownData) {
+    this.#claims = claims;
     const [publisher] = claimsOn(claims, source, 'PUBLISHER').flatMap(targetOf);
     const credited = attribution.flatMap(({ actor }) => (actor === null ? [] : [nameOf(actor, source, claims)]));
     this.place = nameOf(project.locality, source, claims);
@@ -278,13 +291,18 @@ class Sentences {
     return `${this.#who} ${says}${this.#end}`;
   }
 
-  occasion(kind: EnumValueOf<'MeetingKind'>): string {
-    const what = {
-      GROUNDBREAKING: 'a groundbreaking ceremony for',
-      INAUGURATION: 'an inauguration ceremony for',
-      FIELD_GUIDANCE: 'a visit to',
-    };
-    return `${kind in what ? what[kind as keyof typeof what] : 'a meeting on'} ${this.works}`;
+  /** Somebody by the name that the data set has, else as printed. */
+  person({ id, name }: NamedActor): string {
+    const known = nameOf(id, '', this.#claims);
+    return known === slugOf(id) ? name : known;
+  }
+
+  occasion(kind: EnumValueOf<'MeetingKind'>, { scope, date }: Event): string {
+    const what = scope === undefined ? this.works : `${phraseOf(scope)} among ${this.works}`;
+    // A visit to a place need not be one to the works there.
+    if (kind === 'FIELD_GUIDANCE') return `a visit to ${this.place} (${date})`;
+    if (kind === 'GROUNDBREAKING') return `a groundbreaking ceremony for ${what}`;
+    return kind === 'INAUGURATION' ? `an inauguration ceremony for ${what}` : `a meeting on ${what}`;
   }
 }
 
