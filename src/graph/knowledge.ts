@@ -1,10 +1,19 @@
 import type { Claim } from '../dataset/read.js';
 import { dateOf } from '../vocabulary/dates.js';
 import { propertyOf } from '../vocabulary/properties.js';
-import { type MadeFact, makeFact, makeFacts, makeUnknownFact, supersededIn, takesPart, type Voice } from './facts.js';
+import {
+  agreementWords,
+  type MadeFact,
+  makeFact,
+  makeFacts,
+  makeUnknownFact,
+  supersededIn,
+  takesPart,
+  type Voice,
+} from './facts.js';
 import type { ClaimNode, FactRecord } from './records.js';
 import { type PublishedSpan, statusOn } from './status.js';
-import { compatible, isUnknown, vagueness } from './values.js';
+import { compatible, isUnknown, tellsLess } from './values.js';
 
 /** The two clocks of a question: what was true on a day, and what had been published by a day. Both are ISO dates. */
 export interface Clocks {
@@ -124,7 +133,7 @@ function compareRelated(made: readonly MadeFact[], claims: ReadonlyMap<string, C
         ...fact.record,
         agreement: 'CONTESTED',
         basis: 'DEFINITION',
-        explanation: `${fact.record.explanation} What is claimed of ${related}, which sources use for the same, excludes it.`,
+        explanation: `${fact.record.explanation.replace(`${agreementWords[fact.record.agreement]} `, '')} What is claimed of ${related}, which sources use for the same, excludes it.`,
       },
     };
   });
@@ -132,9 +141,7 @@ function compareRelated(made: readonly MadeFact[], claims: ReadonlyMap<string, C
 
 /** The values of a fact without those that are another of them told less exactly. */
 function sharpest({ values }: FactRecord): FactRecord['values'] {
-  return values.filter(
-    ({ value }) => !values.some((other) => compatible(value, other.value) && vagueness(other.value) < vagueness(value)),
-  );
+  return values.filter(({ value }) => !values.some((other) => tellsLess(value, other.value)));
 }
 
 /** A contest of a status between a bare status and a date that entails another is one of definition. */

@@ -94,6 +94,30 @@ describe('what was true on a day', () => {
     expect(statusAt(graph, { asOf: '2022-06-30' })).toBe('COMPLETED');
   });
 
+  it('lets a day told less exactly neither hasten completion nor keep it open', async () => {
+    const day = [
+      dated('report', 'GROUNDBREAKING', '2024-02-14'),
+      dated('report', 'COMPLETED', '2024-08-26'),
+      // It is only reported that it was, or the month, or that it was before long.
+      dated('relay', 'COMPLETED', '../2024-08-28'),
+      dated('article', 'INAUGURATED', '2024-08'),
+      dated('article', 'GROUNDBREAKING', '../2024-03'),
+    ];
+    const graph = await graphOf(...day);
+    expect(statusAt(graph, { asOf: '2024-02-15' })).toBe('UNDER_CONSTRUCTION');
+    expect(statusAt(graph, { asOf: '2024-08-25' })).toBe('UNDER_CONSTRUCTION');
+    expect(statusAt(graph, { asOf: '2024-08-26' })).toBe('COMPLETED');
+    // Nor where days exclude each other: it is open from the first to the last of these.
+    const contested = await graphOf(
+      ...day,
+      dated('analysis', 'INAUGURATED', '2024-08-30'),
+      dated('analysis', 'COMPLETED', '../2024-09-04'),
+    );
+    expect(statusAt(contested, { asOf: '2024-08-25' })).toBe('UNDER_CONSTRUCTION');
+    expect(statusAt(contested, { asOf: '2024-08-28' })).toBeNull();
+    expect(statusAt(contested, { asOf: '2024-08-30' })).toBe('COMPLETED');
+  });
+
   it('does not take a status at a point in time for a day of completion', async () => {
     const graph = await graphOf(
       dated('report', 'COMPLETED', '2022-06'),

@@ -113,9 +113,21 @@ describe('resolution', () => {
       ground('analysis', '2024-03-05'),
       ground('article', '2024-02-28'),
     );
-    expect([shown(fact), fact.resolvedBy]).toEqual(['2024-03-05', 'PRECISION']);
+    expect([shown(fact), fact.resolvedBy]).toEqual(['2024-03-05', 'ORIGINS']);
     const votes = await factOf('GROUNDBREAKING', ground('analysis', '2024-03'), ground('article', '2024-02-28'));
     expect([shown(votes), votes.resolvedBy]).toEqual(['2024-03', 'ORIGINS']);
+  });
+
+  it('shows no value that is another one told less exactly, however many that is compatible with', async () => {
+    const fact = await factOf(
+      'GROUNDBREAKING',
+      ground('analysis', '2024'),
+      ground('report', '2024-01-23/2024-01-24'),
+      ground('article', '2024-01-25'),
+    );
+    expect([shown(fact), fact.resolvedBy]).toEqual(['2024-01-23/2024-01-24', 'ORIGINS']);
+    const one = await factOf('GROUNDBREAKING', ground('analysis', '2024'), ground('report', '2024-01-23'));
+    expect([shown(one), one.resolvedBy]).toEqual(['2024-01-23', 'PRECISION']);
   });
 
   it('goes by the newest publication at last', async () => {
