@@ -212,28 +212,24 @@ class Events {
     const kind = meetingKinds[property] ?? 'OTHER';
     const occasion = words.occasion(kind, event);
     const about = (suffix: string, of: PropertyName, value: ValueRecord, says: string, by = event) =>
-      claim(by, `${slug}-${suffix}`, id, of, value, words.saying(says));
+      claim(by, `${slug}-${suffix}`, id, of, value, says);
+    // A sentence that was given says what the document says of the occasion, with every reservation.
+    const reports = event.statement || words.saying(`reports ${occasion}`);
+    const printed = event.printed === '' ? '' : `, printed as “${event.printed}”`;
+    const dates = event.statement || words.saying(`dates ${occasion} to ${event.date}${printed}`);
     // The place is that of the date: who came may stand elsewhere on the page.
     const elsewhere = { ...event, locator: undefined };
     return [
-      about('kind', 'KIND', { code: kind }, `reports ${occasion}`),
-      {
-        ...about(
-          'held',
-          'HELD',
-          { date: event.date },
-          `dates ${occasion} to ${event.date}${event.printed === '' ? '' : `, printed as “${event.printed}”`}`,
-        ),
-        ...printedAs(event),
-      },
-      about(`on-${slugOf(project.id)}`, 'ON_PROJECT', { entity: project.id }, `reports ${occasion}`),
+      about('kind', 'KIND', { code: kind }, reports),
+      { ...about('held', 'HELD', { date: event.date }, dates), ...printedAs(event) },
+      about(`on-${slugOf(project.id)}`, 'ON_PROJECT', { entity: project.id }, reports),
       ...event.attended.flatMap((actor) => [
         ...this.#actorClaims(elsewhere, actor, words),
         about(
           `participant-${slugOf(actor.id)}`,
           'PARTICIPANT',
           { entity: actor.id },
-          `names ${words.person(actor)} among those who took part in ${occasion}`,
+          words.saying(`names ${words.person(actor)} among those who took part in ${occasion}`),
           elsewhere,
         ),
       ]),
