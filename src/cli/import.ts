@@ -1,47 +1,46 @@
-import { rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type * as z from 'zod';
-import { DatasetError, printFault } from '../dataset/faults.js';
-import { readDataFiles, shippedData } from '../dataset/files.js';
-import { type DataFile, readDataset } from '../dataset/read.js';
-import { claimsShape, manifestShape, nodesShape } from '../dataset/shape.js';
+import { shippedData } from '../dataset/files.js';
+import { importTable, type TableFormat, type TableReport, tableFormats } from '../dataset/tables/import.js';
 import {
   importWikitable,
-  type KnownData,
   RevisionError,
   type WikitableImport,
   type WikitableReport,
 } from '../dataset/wikitable/import.js';
-import { Graph } from '../graph/graph.js';
-import { kinds, parseId, typeOfId } from '../vocabulary/kinds.js';
+import { parseId } from '../vocabulary/kinds.js';
 import { type Command, paint, UsageError } from './command.js';
 import { readHeldText } from './held-text.js';
+import { addTo, type OpenedData, openData, type Written } from './merge.js';
 
 const help = `Usage: kg20x10 import wikitable PAGE --source SOURCE [--as SOURCE] [--data DIR] [--dry-run] [--json]
+       kg20x10 import bibliography TABLE [--data DIR] [--dry-run] [--json]
+       kg20x10 import events TABLE [--data DIR] [--dry-run] [--json]
 
-Makes claims of the tables of projects in the text of the encyclopaedia's page (PAGE, a file in UTF-8), and adds those
-that the data set has not. Claims that it has are never altered or removed: where the page differs from them, the report
-says so. Notes are left to people. A row with a cell that can't be read is refused as a whole.
+Adds claims that the data set has not. Claims that it has are never altered or removed: where the input differs from
+them, the report says so. A row with a cell that can't be read is refused as a whole, with the reason.
 
-A page whose text is not that on which the claims of the source rest is a new revision, and is imported only as a source
-of its own, with --as; its claims supersede those of the old revision.
+wikitable makes claims of the tables of projects in the text of the encyclopaedia's page (PAGE, a file in UTF-8). Notes
+are left to people. A page whose text is not that on which the claims of the source rest is a new revision, and is
+imported only as a source of its own, with --as; its claims supersede those of the old revision.
 
-  --source SOURCE  the source whose page it is, such as Source:wikipedia-20x10-policy
-  --as SOURCE      the source that a changed page becomes, such as Source:wikipedia-20x10-policy-2027-01
+bibliography makes the catalogue of documents of a table of tab-separated values (TABLE, a file in UTF-8), one document a
+line; events makes claims of dated events, one event in one document a line. docs/tables.md explains the columns.
+
+  --source SOURCE  wikitable: the source whose page it is, such as Source:wikipedia-20x10-policy
+  --as SOURCE      wikitable: the source that a changed page becomes, such as Source:wikipedia-20x10-policy-2027-01
   --data DIR       the folder of the data set (default: the one shipped with the package)
   --dry-run        write nothing, only report
-  --json           print the report for programs: {"state", "source", ..., "refused", "faults", "written"}
+  --json           print the report for programs: {"new", "changed", "gone", ..., "refused", "faults", "written"}
 
 Exit code: 0 nothing was refused; 1 a row was refused, the page has changed and no --as says what it becomes, or the data
 set would have got faults and nothing was written;
 2 wrong usage, or a file could not be read.
 `;
 
-/** `kg20x10 import`: makes claims of a page's tables. */
+/** `kg20x10 import`: makes claims of a page's tables, or of a researcher's. */
 export const importCommand: Command = {
   name: 'import',
-  summary: 'make claims of the tables of projects in the encyclopaedia’s page',
+  summary: 'make claims of tables: of the encyclopaedia’s page, of documents, of events',
   help,
   async run(args) {
     const { values, positionals } = parseArgs({
@@ -55,37 +54,54 @@ export const importCommand: Command = {
         json: { type: 'boolean', default: false },
       },
     });
-    const page = pageOf(positionals);
-    const source = sourceId('source', values.source);
-    if (source === undefined) throw new UsageError('--source SOURCE is needed');
-    const as = sourceId('as', values.as);
-
-    const { text } = await readHeldText(page);
-    const before = await readDataFiles(values.data);
-    const known = await knownData(before);
-    if (!known.nodes.includes(source)) throw new UsageError(`--source: the data set has no ${source}`);
-    const result = await imported({ text, source, ...(as === undefined ? {} : { as }) }, known);
-
-    const after = merged(before, result);
-    const faults = await addedFaults(before, after);
-    const changed = after.filter((file) => !before.includes(file));
-    const writes = faults.length === 0 && !values['dry-run'];
-    if (writes) await writeTogether(values.data, changed, before);
-    const written = writes ? changed.map((file) => file.path) : [];
-    const outcome = { ...result.report, faults, written };
-    if (values.json) console.log(JSON.stringify(outcome, null, 2));
-    else print(outcome, values['dry-run']);
-    const { refused, state } = result.report;
-    return refused.length > 0 || faults.length > 0 || state === 'CHANGED' ? 1 : 0;
+    const [format, path, ...others] = positionals;
+    const formats = ['wikitable', ...Object.keys(tableFormats)];
+    if (format === undefined || !formats.includes(format))
+      throw new UsageError(`say what to import: kg20x10 import ${formats.join('|')} FILE`);
+    if (path === undefined) throw new UsageError('name the file to import');
+    if (others.length > 0) throw new UsageError(`one file at a time, not also ${others.join(', ')}`);
+    const run = { path, dryRun: values['dry-run'], json: values.json, open: () => openData(values.data) };
+    if (format === 'wikitable') return runWikitable(run, values.source, values.as);
+    if (values.source !== undefined || values.as !== undefined)
+      throw new UsageError('--source and --as are for wikitable: a table names its sources itself');
+    return runTable(run, format as TableFormat);
   },
 };
 
-function pageOf(positionals: readonly string[]): string {
-  const [format, page, ...others] = positionals;
-  if (format !== 'wikitable') throw new UsageError('say what to import: kg20x10 import wikitable PAGE');
-  if (page === undefined) throw new UsageError('name the file with the text of the page');
-  if (others.length > 0) throw new UsageError(`one page at a time, not also ${others.join(', ')}`);
-  return page;
+/** What each import is told. */
+interface Run {
+  readonly path: string;
+  readonly dryRun: boolean;
+  readonly json: boolean;
+  readonly open: () => Promise<OpenedData>;
+}
+
+async function runTable({ path, dryRun, json, open }: Run, format: TableFormat): Promise<number> {
+  const { text } = await readHeldText(path);
+  const data = await open();
+  const result = importTable(format, text, data.known);
+  const outcome = { ...result.report, ...(await addTo(data, result, dryRun)) };
+  if (json) console.log(JSON.stringify(outcome, null, 2));
+  else printTable(outcome, dryRun);
+  return outcome.refused.length > 0 || outcome.faults.length > 0 ? 1 : 0;
+}
+
+async function runWikitable(
+  { path, dryRun, json, open }: Run,
+  from: string | undefined,
+  to: string | undefined,
+): Promise<number> {
+  const source = sourceId('source', from);
+  if (source === undefined) throw new UsageError('--source SOURCE is needed');
+  const as = sourceId('as', to);
+  const { text } = await readHeldText(path);
+  const data = await open();
+  if (!data.known.nodes.includes(source)) throw new UsageError(`--source: the data set has no ${source}`);
+  const result = await imported({ text, source, ...(as === undefined ? {} : { as }) }, data);
+  const outcome = { ...result.report, ...(await addTo(data, result, dryRun)) };
+  if (json) console.log(JSON.stringify(outcome, null, 2));
+  else print(outcome, dryRun);
+  return outcome.refused.length > 0 || outcome.faults.length > 0 || outcome.state === 'CHANGED' ? 1 : 0;
 }
 
 function sourceId(flag: string, value: string | undefined): string | undefined {
@@ -96,7 +112,10 @@ function sourceId(flag: string, value: string | undefined): string | undefined {
   return value;
 }
 
-async function imported(request: Parameters<typeof importWikitable>[0], known: KnownData): Promise<WikitableImport> {
+async function imported(
+  request: Parameters<typeof importWikitable>[0],
+  { known }: OpenedData,
+): Promise<WikitableImport> {
   try {
     return await importWikitable(request, known);
   } catch (error) {
@@ -105,108 +124,36 @@ async function imported(request: Parameters<typeof importWikitable>[0], known: K
   }
 }
 
-/**
- * What the files hold. A data set that is being made may break rules between claims and nodes, so those are not asked
- * for here; but each file must have its shape. Throws a DatasetError where one has not.
- */
-async function knownData(files: readonly DataFile[]): Promise<KnownData> {
-  const parsed = new Map<string, unknown>();
-  for (const { path, text } of files) parsed.set(path, parse(text));
-  const read = <T>(path: string, shape: z.ZodType<T>): T | undefined => shape.safeParse(parsed.get(path)).data;
-  const manifest = read('manifest.json', manifestShape);
-  const nodes = Object.values(kinds).map(({ file }) => read(`nodes/${file}.json`, nodesShape));
-  const claims = [...parsed.keys()]
-    .filter((path) => path.startsWith('claims/'))
-    .map((path) => ({
-      source: `Source:${path.slice('claims/'.length, -'.json'.length)}`,
-      records: read(path, claimsShape),
-    }));
-  if (manifest === undefined || nodes.includes(undefined) || claims.some(({ records }) => records === undefined)) {
-    throw new DatasetError(await faultsOf(files));
+function printTable(outcome: TableReport & Written, dryRun: boolean): void {
+  const { rows, refused, changed, newNodes, gone, same } = outcome;
+  console.log(`${rows} ${rows === 1 ? 'row' : 'rows'} of ${outcome.format} read`);
+  for (const { line, column, found, expected } of refused) {
+    const place = [`line ${line}`, ...(column === null ? [] : [column])].join(', ');
+    console.log(`${paint('red', 'refused')} ${place}: found ${found}; expected ${expected}`);
   }
-  return {
-    policy: manifest.policy,
-    nodes: nodes.flatMap((ids) => ids ?? []),
-    claims: claims.flatMap(({ source, records }) => (records ?? []).map((record) => ({ ...record, source }))),
-  };
+  console.log(
+    `${outcome.new.length} new, ${changed.length} changed, ${gone.length} gone, ${same.length} same; ` +
+      `${newNodes.length} new nodes`,
+  );
+  for (const { id, fields } of changed) console.log(`changed ${id}: ${fields.join(', ')}`);
+  for (const id of gone) console.log(`gone ${id}`);
+  for (const id of newNodes) console.log(`new node ${id}`);
+  console.log(tableEnding(outcome, dryRun));
 }
 
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    // Reading the data set tells what is wrong with it.
-    return undefined;
-  }
+function tableEnding({ faults, written, changed, gone }: TableReport & Written, dryRun: boolean): string {
+  if (faults.length > 0) return faultsEnding(faults);
+  if (dryRun) return 'nothing written: a dry run';
+  const hint = changed.length + gone.length > 0 ? ' Claims that differ are left as they are: mend them by hand.' : '';
+  if (written.length > 0) return `${paint('green', 'written')}: ${written.join(', ')}.${hint}`;
+  return `nothing to write: the data set has every claim of the table.${hint}`;
 }
 
-async function faultsOf(files: readonly DataFile[]): Promise<DatasetError['faults']> {
-  try {
-    new Graph(await readDataset(files));
-    return [];
-  } catch (error) {
-    if (error instanceof DatasetError) return error.faults;
-    throw error;
-  }
+function faultsEnding(faults: readonly string[]): string {
+  return `${faults.join('\n')}\n${paint('red', 'nothing written')}: the data set would get the faults above`;
 }
 
-/** The faults that the data set has after the merge and had not before, as lines. */
-async function addedFaults(before: readonly DataFile[], after: readonly DataFile[]): Promise<string[]> {
-  const old = (await faultsOf(before)).map(printFault);
-  return (await faultsOf(after)).map(printFault).filter((fault) => !old.includes(fault));
-}
-
-/** The files with the additions; those that nothing is added to are the same objects as before. */
-function merged(files: readonly DataFile[], { addedClaims, addedNodes }: WikitableImport): DataFile[] {
-  const additions = new Map<string, unknown[]>();
-  for (const [source, claims] of addedClaims)
-    additions.set(`claims/${source.slice('Source:'.length)}.json`, [...claims]);
-  for (const id of addedNodes) {
-    const type = typeOfId(id);
-    if (type === 'SourceClaim') continue;
-    const path = `nodes/${kinds[type].file}.json`;
-    additions.set(path, [...(additions.get(path) ?? []), id]);
-  }
-  const there = files.map((file) => {
-    const items = additions.get(file.path);
-    additions.delete(file.path);
-    return items === undefined ? file : { path: file.path, text: appended(file.text, items) };
-  });
-  return [...there, ...[...additions].map(([path, items]) => ({ path, text: appended('[]', items) }))];
-}
-
-/** A JSON list with items added at its end. What stood in it stays as it was printed. */
-function appended(text: string, items: readonly unknown[]): string {
-  const head = text.slice(0, text.lastIndexOf(']')).trimEnd();
-  const printed = JSON.stringify(items, null, 2).slice(1, -1).trimEnd();
-  return `${head}${head.endsWith('[') ? '' : ','}${printed}\n]\n`;
-}
-
-/**
- * Writes all files or none: each to a temporary file beside it first, whose name begins with a dot so that no reader
- * takes it for a part of the data set, and then renamed. Where a rename fails, those already made are undone.
- */
-async function writeTogether(folder: string, files: readonly DataFile[], before: readonly DataFile[]): Promise<void> {
-  const targets = files.map(({ path, text }) => {
-    const target = join(folder, path);
-    const temporary = join(dirname(target), `.${path.replaceAll('/', '-')}.${process.pid}`);
-    return { target, temporary, text, old: before.find((file) => file.path === path)?.text };
-  });
-  const renamed: typeof targets = [];
-  try {
-    for (const { temporary, text } of targets) await writeFile(temporary, text);
-    for (const one of targets) {
-      await rename(one.temporary, one.target);
-      renamed.push(one);
-    }
-  } catch (error) {
-    for (const { target, old } of renamed) await (old === undefined ? rm(target) : writeFile(target, old));
-    for (const { temporary } of targets) await rm(temporary, { force: true });
-    throw error;
-  }
-}
-
-type Outcome = WikitableReport & { readonly faults: readonly string[]; readonly written: readonly string[] };
+type Outcome = WikitableReport & Written;
 
 function print(outcome: Outcome, dryRun: boolean): void {
   const { comparedWith, rows, changed } = outcome;
@@ -234,9 +181,7 @@ function print(outcome: Outcome, dryRun: boolean): void {
 }
 
 function ending({ state, source, faults, written, wanted, ...counts }: Outcome, dryRun: boolean): string {
-  if (faults.length > 0) {
-    return `${faults.join('\n')}\n${paint('red', 'nothing written')}: the data set would get the faults above`;
-  }
+  if (faults.length > 0) return faultsEnding(faults);
   if (state === 'CHANGED') {
     // The slug of the revision is for a person to choose.
     return (

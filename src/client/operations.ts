@@ -25,7 +25,7 @@ export type ConflictBasis =
   /** The values stand under related properties that sources use for one another. */
   | 'DEFINITION';
 
-/** The step of the resolution rule that decided which value a field shows. The steps are tried in this order: rank, independent origins, precision, newest. */
+/** The step of the resolution rule that decided which value a field shows. The steps are tried in this order: rank, independent origins, precision, newest. A value that is another one told less exactly stands back after the first. */
 export type Resolution =
   /** There is one value only. */
   | 'ONLY_VALUE'
@@ -246,6 +246,14 @@ export type Property =
   | 'REMARK'
   /** Its item in Wikidata (Q and digits). (text) */
   | 'WIKIDATA_ID'
+  /** A record of it, or of its seat, in GeoNames (digits). (text) Many values at once. */
+  | 'GEONAMES_ID'
+  /** The relation of its boundary in OpenStreetMap (digits). (text) */
+  | 'OSM_RELATION'
+  /** Its record in Who’s On First (digits). (text) */
+  | 'WHOS_ON_FIRST_ID'
+  /** Its place code in the common operational data sets of the United Nations (OCHA), such as KP0717. (text) */
+  | 'OCHA_PCODE'
   /** Its code in ISO 3166-2. (text) */
   | 'ISO_CODE'
   /** Where it lies, in degrees (WGS 84). (coordinates) */
@@ -274,7 +282,7 @@ export type Property =
   | 'DURATION'
   /** How many cities and counties of each province are to be taken in a year. (quantity) In locality. */
   | 'TARGET_PER_PROVINCE'
-  /** How many cities, counties or factories it covers as a whole; each unit is a fact of its own. (quantity) In city or county or factory or locality. */
+  /** How many cities, counties or factories it covers as a whole; each unit is a fact of its own. (quantity) In city or county or factory or locality or hospital. */
   | 'TARGET'
   /** A locality chosen for it. (entity) Many values at once. */
   | 'SELECTED_LOCALITY'
@@ -298,6 +306,22 @@ export type Property =
   | 'RESPONSIBLE'
   /** A body mobilised to carry it out. (entity) Many values at once. */
   | 'MOBILISED'
+  /** How many people work on it, belong to it or take part in it. (quantity) In person. */
+  | 'PERSONNEL'
+  /** How long its construction took, or takes in general. (quantity) In day or month. */
+  | 'CONSTRUCTION_TIME'
+  /** The area of its site; of a policy, that of one site under it. (quantity) In squareMetre or hectare. */
+  | 'SITE_AREA'
+  /** The floor area of its buildings; of a policy, that of one site under it. (quantity) In squareMetre. */
+  | 'FLOOR_AREA'
+  /** How many buildings it has; of a policy, how many one site under it has. (quantity) In building. */
+  | 'BUILDINGS'
+  /** How many storeys its buildings have. (quantity) In storey. */
+  | 'STOREYS'
+  /** How many factories, or cities and counties with factories, had been built by the time given. (quantity) In factory or locality. */
+  | 'FACTORIES_BUILT'
+  /** How many hospitals are to be built in the year or years given. (quantity) In hospital. */
+  | 'HOSPITALS_PER_YEAR'
   /** How far it has come, as the source describes it. (text) Many values at once. */
   | 'PROGRESS'
   /** What it brings or is expected to bring about. (text) Many values at once. */
@@ -426,7 +450,7 @@ export type Property =
   | 'AUTHOR'
   /** When it was published; an interval where the day is not known. (date) */
   | 'PUBLISHED'
-  /** When our copy of it was made. (date) */
+  /** When our copy of it was made, or a copy of it was read. (date) */
   | 'RETRIEVED'
   /** Its language, as a BCP 47 tag. (text) */
   | 'LANGUAGE'

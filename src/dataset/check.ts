@@ -375,8 +375,8 @@ class Check {
       const needed = propertyNames
         .filter((name) => propertyOf(name).required?.includes(type))
         .filter((name) => !has.has(name));
-      // A project or facility is labelled by its place and year or kind, a source by its title.
-      if (!['Project', 'Facility', 'Source'].includes(type) && !has.has('NAME')) needed.push('NAME');
+      // A project, facility or meeting is labelled by what it is, where and when; a source by its title.
+      if (!['Project', 'Facility', 'Meeting', 'Source'].includes(type) && !has.has('NAME')) needed.push('NAME');
       for (const name of needed) {
         this.#faults.push({
           code: 'MISSING_CLAIM',

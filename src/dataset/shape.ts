@@ -74,7 +74,9 @@ const value = z
 const locator = z
   .strictObject({
     kind: z.enum(codesOf('LocatorKind')),
-    line: count.optional().describe('The line in the held text, counted from 1.'),
+    line: count
+      .optional()
+      .describe('The line in the held text, counted from 1; of a page that is not held, the paragraph of its text.'),
     sentence: count.optional().describe('The sentence within the line, counted from 1.'),
     table: text.optional().describe('The heading over the table.'),
     row: count.optional().describe('The row, counted from 1 after the header.'),
@@ -137,7 +139,7 @@ const claim = z.strictObject({
     .optional()
     .describe('Relations that the editors see, where values cannot be compared.'),
   generatedBy: z
-    .enum(['import-wikitable'])
+    .enum(['import-wikitable', 'import-bibliography', 'import-events'])
     .optional()
     .describe('The program that wrote the claim; absent for one that a person wrote.'),
 });

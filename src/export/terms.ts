@@ -67,6 +67,8 @@ export const ownTerms = {
 /** The programs that write claims, each with what it does. */
 export const programs = {
   'import-wikitable': 'Reads the tables of a page of an encyclopaedia into claims.',
+  'import-bibliography': 'Reads a table of documents into the claims of their catalogue.',
+  'import-events': 'Reads a table of dated events into claims of the documents that state them.',
 } as const satisfies Record<NonNullable<Claim['generatedBy']>, string>;
 
 /** The terms of one data set: URIs of its nodes under `<base>/node/`, its vocabulary under `<base>/vocabulary#`. */

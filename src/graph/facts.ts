@@ -4,7 +4,7 @@ import type { EnumValueOf } from '../vocabulary/enums.js';
 import { propertyOf } from '../vocabulary/properties.js';
 import { fold } from './fold.js';
 import type { FactRecord, FactValueRecord } from './records.js';
-import { compatible, isUnknown, type KnownValue, vagueness, valueKey } from './values.js';
+import { compatible, isUnknown, type KnownValue, tellsLess, vagueness, valueKey } from './values.js';
 
 /** What facts need to know of a claim beyond what stands in it. */
 export interface Voice {
@@ -225,7 +225,8 @@ function basisOf(groups: readonly Claim[][], excludes: readonly (readonly number
 /**
  * Picks the value that a field shows. Values of a part stand back where there is one of the whole. Then each step keeps
  * the best and passes the rest on: rank, independent origins (those of compatible values count for a value too),
- * precision, newest. What several values still share decides nothing.
+ * precision, newest. A value that is another one told less exactly stands back behind that after the first step, or the
+ * vaguest would win by being compatible with most. What several values still share decides nothing.
  */
 function resolve(
   groups: readonly Claim[][],
@@ -253,6 +254,10 @@ function resolve(
     const best = greatest(left.map(merit));
     left = left.filter((index) => merit(index) === best);
     if (settled()) return { resolved: left[0] as number, resolvedBy };
+    if (resolvedBy !== 'RANK') continue;
+    const value = (index: number): KnownValue => group(index)[0]?.value as KnownValue;
+    left = left.filter((index) => !left.some((other) => tellsLess(value(index), value(other))));
+    if (settled()) return { resolved: left[0] as number, resolvedBy: 'PRECISION' };
   }
   return { resolved: null, resolvedBy: 'UNRESOLVED' };
 }
@@ -267,7 +272,7 @@ function distinct(ids: readonly (string | null)[]): string[] {
   return [...new Set(ids.filter((id) => id !== null))];
 }
 
-const agreementWords: Record<EnumValueOf<'Agreement'>, string> = {
+export const agreementWords: Record<EnumValueOf<'Agreement'>, string> = {
   SINGLE_SOURCE: 'No second independent origin stands behind it, and nothing in the data set excludes it.',
   CORROBORATED: 'Independent origins agree.',
   CONTESTED: 'Values exclude each other.',

@@ -86,9 +86,16 @@ function missing(graph: Graph, node: NodeRecord): GapRecord[] {
 
 function unknown(graph: Graph, node: NodeRecord): GapRecord[] {
   const claims = graph.list('Entity.claims', node.id).map((id) => graph.claim(id) as ClaimNode);
+  // What one source does not know another may tell.
+  const told = new Set(factsOf(graph, node).flatMap((fact) => (fact.values.length === 0 ? [] : [fact.property])));
   const stated = new Map<PropertyName, ClaimNode>();
   for (const claim of claims) {
-    if (isUnknown(claim.value) && claim.rank !== 'DEPRECATED' && !stated.has(claim.property))
+    if (
+      isUnknown(claim.value) &&
+      claim.rank !== 'DEPRECATED' &&
+      !stated.has(claim.property) &&
+      !told.has(claim.property)
+    )
       stated.set(claim.property, claim);
   }
   return [...stated].map(([property, claim]) =>

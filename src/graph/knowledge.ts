@@ -1,10 +1,19 @@
 import type { Claim } from '../dataset/read.js';
 import { dateOf } from '../vocabulary/dates.js';
 import { propertyOf } from '../vocabulary/properties.js';
-import { type MadeFact, makeFact, makeFacts, makeUnknownFact, supersededIn, takesPart, type Voice } from './facts.js';
+import {
+  agreementWords,
+  type MadeFact,
+  makeFact,
+  makeFacts,
+  makeUnknownFact,
+  supersededIn,
+  takesPart,
+  type Voice,
+} from './facts.js';
 import type { ClaimNode, FactRecord } from './records.js';
 import { type PublishedSpan, statusOn } from './status.js';
-import { compatible, isUnknown } from './values.js';
+import { compatible, isUnknown, tellsLess } from './values.js';
 
 /** The two clocks of a question: what was true on a day, and what had been published by a day. Both are ISO dates. */
 export interface Clocks {
@@ -100,7 +109,8 @@ function statusFacts(taking: readonly Claim[], day: string, { voiceOf, published
 
 /**
  * Compares facts of properties that sources use for one another, as completed and inaugurated: where no value of one can
- * be true together with a value of the other, both are contested by definition.
+ * be true together with a value of the other, both are contested by definition. A value that is another one of the same
+ * fact told less exactly, as “by the 31st” is of the 30th, takes no part.
  */
 function compareRelated(made: readonly MadeFact[], claims: ReadonlyMap<string, Claim>): MadeFact[] {
   const byKey = new Map<string, MadeFact[]>();
@@ -114,7 +124,7 @@ function compareRelated(made: readonly MadeFact[], claims: ReadonlyMap<string, C
     if (related === undefined || fact.record.prospective) return definedStatus(fact, claims);
     const others = byKey.get(`${fact.record.subject}/${related}`) ?? [];
     const excluded = others.some(({ record }) =>
-      record.values.every((other) => fact.record.values.every((own) => !compatible(own.value, other.value))),
+      sharpest(record).every((other) => sharpest(fact.record).every((own) => !compatible(own.value, other.value))),
     );
     if (!excluded || fact.record.agreement === 'CONTESTED') return fact;
     return {
@@ -123,15 +133,21 @@ function compareRelated(made: readonly MadeFact[], claims: ReadonlyMap<string, C
         ...fact.record,
         agreement: 'CONTESTED',
         basis: 'DEFINITION',
-        explanation: `${fact.record.explanation} What is claimed of ${related}, which sources use for the same, excludes it.`,
+        explanation: `${fact.record.explanation.replace(`${agreementWords[fact.record.agreement]} `, '')} What is claimed of ${related}, which sources use for the same, excludes it.`,
       },
     };
   });
 }
 
+/** The values of a fact without those that are another of them told less exactly. */
+function sharpest({ values }: FactRecord): FactRecord['values'] {
+  return values.filter(({ value }) => !values.some((other) => tellsLess(value, other.value)));
+}
+
 /** A contest of a status between a bare status and a date that entails another is one of definition. */
 function definedStatus(fact: MadeFact, claims: ReadonlyMap<string, Claim>): MadeFact {
   if (fact.record.property !== 'STATUS' || fact.record.agreement !== 'CONTESTED') return fact;
+  if (fact.record.basis === 'SCOPE') return fact;
   const bare = fact.record.values.every((value) => value.claims.some((id) => claims.get(id)?.property === 'STATUS'));
   return bare ? fact : { ...fact, record: { ...fact.record, basis: 'DEFINITION' } };
 }

@@ -42,7 +42,7 @@ interface LabelContext {
 /**
  * What a node is called. Of the claimed names, a preferred one, then one in English, then the one with most claims,
  * then the first. A document is called by its title. A project or facility that no source names is called by its
- * place and year, or by its kind and project.
+ * place and year, or by its kind and project; a meeting by its kind, what it was about and its day.
  */
 export function labelOf(id: string, facts: readonly FactRecord[], context: LabelContext): string {
   const type = typeOfId(id) as EntityTypeName;
@@ -63,10 +63,26 @@ export function labelOf(id: string, facts: readonly FactRecord[], context: Label
   if (type === 'Facility') {
     const kind = values.KIND?.at(-1);
     const place = context.links(id)['project']?.[0] ?? context.links(id)['locality']?.[0];
-    const words = kind !== undefined && 'code' in kind ? kind.code.toLowerCase().replaceAll('_', ' ') : 'facility';
-    return `${words.charAt(0).toUpperCase()}${words.slice(1)}${place === undefined ? '' : `, ${context.label(place)}`}`;
+    const words = wordsOf(kind !== undefined && 'code' in kind ? kind.code : 'FACILITY');
+    return `${words}${place === undefined ? '' : `, ${context.label(place)}`}`;
+  }
+  if (type === 'Meeting') {
+    const kind = values.KIND?.at(-1);
+    const about = target('ON_PROJECT') ?? target('PLACE') ?? target('ON_POLICY');
+    const held = values.HELD?.at(-1);
+    return [
+      wordsOf(kind !== undefined && 'code' in kind ? kind.code : 'MEETING'),
+      ...(about === undefined ? [] : [context.label(about)]),
+      ...(held !== undefined && 'date' in held ? [held.date] : []),
+    ].join(', ');
   }
   return id;
+}
+
+/** A code as words, the first with a capital. */
+function wordsOf(code: string): string {
+  const words = code.toLowerCase().replaceAll('_', ' ');
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
 
 function meritOf(fact: FactRecord, context: LabelContext): number {

@@ -7,10 +7,10 @@ export interface Catalogue {
   readonly publisher: (source: string) => string | null;
   readonly authors: (source: string) => readonly string[];
   readonly sourceKind: (source: string) => EnumValueOf<'SourceKind'> | null;
-  /** The body whose account a source carries where it credits nobody; null where that is not stated. */
+  /** The body, or medium of a body, whose account a source carries where it credits nobody; null where not stated. */
   readonly sourceOrigin: (source: string) => string | null;
   readonly published: (source: string) => string | null;
-  /** When our copy was made. */
+  /** When our copy was made, or a copy was read; null for a document that nobody read for this data set. */
   readonly retrieved: (source: string) => string | null;
   readonly actorKind: (actor: string) => EnumValueOf<'ActorKind'> | null;
   /** The body that an actor counts as; null where none is claimed. */
@@ -24,7 +24,10 @@ export interface Catalogue {
 export function chainOf(claim: Claim, catalogue: Catalogue): AttributionLink[] {
   const document = claim.source;
   const date = catalogue.published(document);
-  const here = { document, ...(date === null ? {} : { date }), check: 'CONFIRMED' as const };
+  // A passage stands in a text that was held, or in a page that was read; what is only catalogued was not checked.
+  const read = isRead(document, catalogue) || (claim.document !== undefined && isRead(claim.document, catalogue));
+  const check = read ? ('CONFIRMED' as const) : ('NOT_CHECKED' as const);
+  const here = { document, ...(date === null ? {} : { date }), check };
   const publisher = catalogue.publisher(document);
   const last: AttributionLink =
     publisher === null
@@ -32,6 +35,10 @@ export function chainOf(claim: Claim, catalogue: Catalogue): AttributionLink[] {
       : { actor: publisher, role: 'PUBLISHER', ...here };
   if (claim.attribution !== undefined && claim.attribution.length > 0) return [...claim.attribution, last];
   return [...catalogue.authors(document).map((actor) => ({ actor, role: 'AUTHOR' as const, ...here })), last];
+}
+
+function isRead(source: string, catalogue: Catalogue): boolean {
+  return catalogue.retrieved(source) !== null || catalogue.sourceKind(source) === 'EDITORIAL';
 }
 
 /**
@@ -50,5 +57,6 @@ export function originOf(claim: Claim, catalogue: Catalogue): string | null {
     const kind = catalogue.actorKind(link.actor);
     if (kind !== 'PERSON' && kind !== 'UNNAMED_GROUP') return link.actor;
   }
-  return catalogue.sourceOrigin(claim.source);
+  const origin = catalogue.sourceOrigin(claim.source);
+  return origin && (catalogue.originBody(origin) ?? origin);
 }

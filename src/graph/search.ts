@@ -44,8 +44,10 @@ interface Whole {
   readonly spelling: string;
 }
 
-/** What is looked for: a whole, and its words, each once. */
+/** What is looked for: a text as written and as a whole, and its words, each once. */
 interface Query extends Whole {
+  readonly text: string;
+  readonly words: readonly FoldedWord[];
   readonly terms: readonly string[];
 }
 
@@ -76,9 +78,22 @@ export function buildSearch(nodes: readonly NodeRecord[], claims: readonly Claim
   };
 }
 
-function queryOf(text: string): Query {
-  const words = foldedWords(text.normalize('NFC'));
-  return { terms: [...new Set(words.map(({ term }) => term))], ...wholeOf(text, words) };
+function queryOf(written: string): Query {
+  const text = written.normalize('NFC');
+  const words = foldedWords(text);
+  return { text, words, terms: [...new Set(words.map(({ term }) => term))], ...wholeOf(text, words) };
+}
+
+/**
+ * What is looked for without the words that say where a place lies: for a county of South Pyongan “Unsan, South Pyongan”
+ * is Unsan. As it is where no other words would be left.
+ */
+function withoutPlace(query: Query, { place }: SearchText): Query {
+  const telling = query.words.filter(({ term }) => place.includes(term));
+  if (telling.length === 0) return query;
+  const rest = telling.reduceRight((text, { start, end }) => text.slice(0, start) + text.slice(end), query.text);
+  const left = queryOf(rest);
+  return left.terms.length === 0 ? query : left;
 }
 
 function wholeOf(text: string, words: readonly FoldedWord[]): Whole {
@@ -182,7 +197,7 @@ function find({ texts, entries }: Index, query: Query): SearchHitRecord[] {
     const hits = new Map<string, SearchHitRecord[]>();
     for (const { id, score: relevance, match } of found) {
       const text = texts[id as number] as SearchText;
-      const score = scoreOf(text, query, edits > 0, relevance);
+      const score = scoreOf(text, withoutPlace(query, text), edits > 0, relevance);
       const matches = rangesOf(text, new Set(Object.keys(match))).map((range) => ({
         text: text.text,
         property: text.property,
@@ -212,10 +227,11 @@ function merged(hits: readonly SearchHitRecord[]): SearchHitRecord {
 const scoreOfTypo: Record<TextKind, number> = { name: 0.2, label: 0.15, title: 0.1, statement: 0.05 };
 
 /**
- * How well a text fits, from 0 to 1: 1 for a name or title that is the text, 0.9 for one that is so in another spelling.
- * From 0.8 a name begins with it, from 0.7 one does so in another spelling, from 0.6 a name has its words; 0.05 less
- * for a label that no source prints. From 0.4 a title has its words, from 0.3 a statement. Below are words that are not
- * quite those asked for. Within a step the relevance (BM25) adds less than the next step.
+ * How well a text fits, from 0 to 1: 1 for a name that is the text, 0.9 for one that is so in another spelling. From 0.8 a
+ * name begins with it, from 0.7 one does so in another spelling, from 0.6 a name has its words; 0.05 less for a label that
+ * no source prints. From 0.45 it is a title, in any spelling, from 0.4 a title has its words, from 0.3 a statement: a
+ * document that is called by the name of a place comes after the place. Below are words that are not quite those asked
+ * for. Within a step the relevance (BM25) adds less than the next step.
  */
 function scoreOf(text: SearchText, query: Query, typo: boolean, relevance: number): number {
   const base = typo ? scoreOfTypo[text.kind] : stepOf(text, query);
@@ -225,9 +241,9 @@ function scoreOf(text: SearchText, query: Query, typo: boolean, relevance: numbe
 
 function stepOf({ kind, whole }: SearchText, query: Query): number {
   if (whole === null) return 0.3;
+  if (kind === 'title') return whole.spelling === query.spelling ? 0.45 : 0.4;
   if (whole.exact === query.exact) return 1;
   if (whole.spelling === query.spelling) return 0.9;
-  if (kind === 'title') return 0.4;
   const less = kind === 'label' ? 0.05 : 0;
   if (whole.exact.startsWith(query.exact)) return 0.8 - less;
   return (whole.spelling.startsWith(query.spelling) ? 0.7 : 0.6) - less;

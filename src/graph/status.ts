@@ -1,5 +1,5 @@
 import type { Claim } from '../dataset/read.js';
-import { dateOf } from '../vocabulary/dates.js';
+import { dateOf, isLooser } from '../vocabulary/dates.js';
 import type { EnumValueOf } from '../vocabulary/enums.js';
 import { propertyOf } from '../vocabulary/properties.js';
 
@@ -30,17 +30,21 @@ interface Onset {
  * Works out the status of works on a day. Announced, groundbreaking, inauguration and completion entail a status from
  * their dates on; a status without a date holds from the latest possible date of its source, and is used no earlier.
  * Works are under construction from their groundbreaking until the first day on which any claim could put completion;
- * from then on the status is uncertain until they are surely completed. A bare status that a source still gives after
- * that day stands against it.
+ * from then on the status is uncertain until they are surely completed. A day that is another one told less exactly, as
+ * “by the 31st” is of the 30th, opens nothing earlier and leaves nothing open longer. A bare status that a source still gives after
+ * that day stands against it. The completion of a part says nothing of the whole, unless a source still gives the whole
+ * as under construction afterwards without a day: then both are given, each with what it speaks of.
  *
  * `claims` are those about one subject that take part in facts and are no plans; `day` is an ISO date.
  */
 export function statusOn(claims: readonly Claim[], day: string, published: PublishedSpan): StatusOnDay {
-  const onsets = claims.filter((claim) => !endedBefore(claim, day)).flatMap((claim) => onsetOf(claim, published));
+  const all = claims.filter((claim) => !endedBefore(claim, day)).flatMap((claim) => onsetOf(claim, published));
+  const onsets = all.filter((onset) => !isOfPart(onset));
+  const exact = mostExact(onsets);
   const begun = (status: Status): Onset[] => onsets.filter((onset) => onset.status === status && onset.surely <= day);
   const completed = begun('COMPLETED');
   const ground = begun('UNDER_CONSTRUCTION');
-  if (day >= sureDay(onsets.filter((onset) => onset.status === 'COMPLETED'))) {
+  if (day >= sureDay(exact.filter((onset) => onset.status === 'COMPLETED'))) {
     const since = completed.map((onset) => onset.surely).sort()[0] ?? '9999';
     const against = ground.filter((onset) => !onset.dated && onset.possibly > since);
     return { claims: [...completed, ...against].map(asStatus), uncertain: null };
@@ -48,11 +52,11 @@ export function statusOn(claims: readonly Claim[], day: string, published: Publi
   // Works are not completed on the day on which ground is broken for them, whatever an open date allows.
   const groundDay =
     ground
-      .filter((onset) => onset.dated)
+      .filter((onset) => onset.dated && exact.includes(onset))
       .map((onset) => onset.surely)
       .sort()
       .at(-1) ?? '';
-  const possible = onsets.find(
+  const possible = exact.find(
     (onset) => onset.status === 'COMPLETED' && onset.possibly <= day && (onset.possibly > groundDay || day > groundDay),
   );
   const starting = onsets.find(
@@ -67,7 +71,13 @@ export function statusOn(claims: readonly Claim[], day: string, published: Publi
       uncertain: `On ${day} completion is possible but not sure: ${possible.claim.id} allows it from ${from}${until}.`,
     };
   }
-  if (ground.length > 0) return { claims: ground.map(asStatus), uncertain: null };
+  if (ground.length > 0) {
+    const parts = all.filter(
+      (part) =>
+        isOfPart(part) && part.surely <= day && ground.some((bare) => !bare.dated && bare.possibly > part.surely),
+    );
+    return { claims: [...ground, ...parts].map(asStatus), uncertain: null };
+  }
   if (starting !== undefined) {
     return {
       claims: [asStatus(starting)],
@@ -87,6 +97,16 @@ function sureDay(completions: readonly Onset[]): string {
   const ends = (dated.length > 0 ? dated : completions).map((onset) => onset.surely).sort();
   const exclude = dated.some((one) => dated.some((other) => one.surely < other.possibly));
   return (exclude ? ends.at(-1) : ends[0]) ?? 'never';
+}
+
+/** Leaves out the days that are another one of the same status told less exactly. */
+function mostExact(onsets: readonly Onset[]): Onset[] {
+  const days = ({ possibly, surely }: Onset) => ({ earliest: possibly, latest: surely });
+  return onsets.filter(
+    (one) =>
+      !one.dated ||
+      !onsets.some((other) => other.dated && other.status === one.status && isLooser(days(one), days(other))),
+  );
 }
 
 /** Whether a claim says that what it says no longer held on a day. */
@@ -111,11 +131,14 @@ function onsetOf(claim: Claim, published: PublishedSpan): Onset[] {
     ];
   }
   const status = propertyOf(claim.property).entails;
-  // The date of a part says nothing of when the whole was completed.
-  if (status === undefined || !('date' in claim.value) || (claim.scope !== undefined && status === 'COMPLETED'))
-    return [];
+  if (status === undefined || !('date' in claim.value)) return [];
   const { earliest, latest } = dateOf(claim.value.date);
   return [{ claim, status, possibly: earliest ?? '', surely: latest ?? '9999', dated: true }];
+}
+
+/** Whether it is the completion of a part, which says nothing of when the whole was completed. */
+function isOfPart({ claim, status }: Onset): boolean {
+  return claim.property !== 'STATUS' && claim.scope !== undefined && status === 'COMPLETED';
 }
 
 function asStatus({ claim, status }: Onset): Claim {

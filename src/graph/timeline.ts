@@ -7,6 +7,7 @@ import type { Graph } from './graph.js';
 import { entityOf } from './read.js';
 import type { FactRecord, NodeRecord } from './records.js';
 import type { Slice } from './store.js';
+import { tellsLess } from './values.js';
 
 /** A dated event. */
 export interface TimelineEventRecord {
@@ -40,7 +41,8 @@ const eventKinds: Partial<Record<PropertyName, readonly [EnumValueOf<'TimelineKi
 
 /**
  * All events that possibly fall in the range, ordered by earliest possible day (by the latest where that is open), then by
- * the latest, then by id. Each value of a contested date is an event of its own, so that no side is left out. Throws BadRangeError.
+ * the latest, then by id. Each value of a contested date is an event of its own, so that no side is left out; but one that is
+ * another told less exactly is not. Throws BadRangeError.
  */
 export function timelineOf(graph: Graph, request: TimelineRequest): TimelineEventRecord[] {
   const { from, to, filter, knownAt } = request;
@@ -68,6 +70,9 @@ function eventsOf(graph: Graph, fact: FactRecord): TimelineEventRecord[] {
     // Values that can be the same day are one event, at the most exact of them; those of parts stand for themselves.
     const told = fact.agreement !== 'CONTESTED' && fact.resolved !== null && value.scope === null;
     if (!('date' in value.value) || (told && index !== fact.resolved)) return [];
+    const others = fact.values.filter((each) => each.scope === value.scope);
+    if (!told && others.some((other) => tellsLess(value.value, other.value))) return [];
+    const behind = told ? others : others.filter((other) => other === value || tellsLess(other.value, value.value));
     const meeting = kind === 'MEETING';
     const part = value.scope === null ? '' : ` (${value.scope.toLowerCase().replaceAll('_', ' ')})`;
     return [
@@ -77,7 +82,7 @@ function eventsOf(graph: Graph, fact: FactRecord): TimelineEventRecord[] {
         kind,
         date: value.value.date,
         node: fact.subject,
-        claims: told ? fact.values.filter((each) => each.scope === null).flatMap((each) => each.claims) : value.claims,
+        claims: behind.flatMap((each) => each.claims),
       },
     ];
   });

@@ -1,5 +1,5 @@
 import type { ValueRecord } from '../dataset/shape.js';
-import { dateOf, datesOverlap, spanOf } from '../vocabulary/dates.js';
+import { dateOf, datesOverlap, isLooser, spanOf } from '../vocabulary/dates.js';
 import { fold } from './fold.js';
 
 /** A value other than an explicit unknown. */
@@ -36,6 +36,12 @@ export function compatible(a: KnownValue, b: KnownValue): boolean {
     return Math.abs(a.latitude - b.latitude) <= slack && Math.abs(a.longitude - b.longitude) <= slack;
   }
   return valueKey(a) === valueKey(b);
+}
+
+/** Whether a value is another one told less exactly: true whenever the other is, and of more besides. */
+export function tellsLess(value: KnownValue, than: KnownValue): boolean {
+  if ('date' in value && 'date' in than) return isLooser(dateOf(value.date), dateOf(than.date));
+  return compatible(value, than) && vagueness(than) < vagueness(value);
 }
 
 /** How much a value leaves open, for comparing values of one property: smaller is more exact. */

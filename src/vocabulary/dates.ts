@@ -78,6 +78,18 @@ export function datesOverlap(a: PartialDate, b: PartialDate): boolean {
   return aFirst <= bLast && bFirst <= aLast;
 }
 
+/**
+ * Whether a date is another one told less exactly, as “by the 31st” is of the 30th: all of the other's possible days are
+ * among its own, and it has more.
+ */
+export function isLooser(date: PossibleDays, than: PossibleDays): boolean {
+  const [first, last] = [date.earliest ?? '', date.latest ?? '9999'];
+  const [thanFirst, thanLast] = [than.earliest ?? '', than.latest ?? '9999'];
+  return first <= thanFirst && thanLast <= last && (first !== thanFirst || last !== thanLast);
+}
+
+type PossibleDays = Pick<PartialDate, 'earliest' | 'latest'>;
+
 function widened(date: PartialDate): readonly [number, number] {
   const first = date.earliest === null ? Number.NEGATIVE_INFINITY : Date.parse(date.earliest);
   const last = date.latest === null ? Number.POSITIVE_INFINITY : Date.parse(date.latest);

@@ -30,7 +30,7 @@ export const enums = {
   },
   Resolution: {
     description:
-      'The step of the resolution rule that decided which value a field shows. The steps are tried in this order: rank, independent origins, precision, newest.',
+      'The step of the resolution rule that decided which value a field shows. The steps are tried in this order: rank, independent origins, precision, newest. A value that is another one told less exactly stands back after the first.',
     values: {
       ONLY_VALUE: 'There is one value only.',
       RANK: 'The value stands in a claim of a better rank.',
@@ -237,7 +237,7 @@ export const enums = {
     description: 'What is missing or weakly founded.',
     values: {
       NO_VALUE: 'No claim gives a value that there must be sooner or later.',
-      EXPLICIT_UNKNOWN: 'A claim says that the value is not known.',
+      EXPLICIT_UNKNOWN: 'A claim says that the value is not known, and no other tells.',
       ONE_ORIGIN:
         'One independent origin stands behind it, and no second; of a document, none of its claims has a second.',
       STATE_MEDIA_ONLY: 'All its claims were read in state media.',

@@ -54,9 +54,9 @@ const nameOf = (definition: DocumentNode['definitions'][number]): string =>
 
 describe('the view of a fact with its trace', () => {
   it('leads from a status to the digest of the place in the document', async () => {
-    const { node } = await dataOf(TraceAStatusDocument, { id: 'Project:usi-2024' });
+    const { node } = await dataOf(TraceAStatusDocument, { id: 'Project:ichon-2024' });
     const [fact] = node?.facts ?? [];
-    const of = claims.filter(({ subject, property }) => subject === 'Project:usi-2024' && property === 'STATUS');
+    const of = claims.filter(({ subject, property }) => subject === 'Project:ichon-2024' && property === 'STATUS');
     expect(of.length).toBeGreaterThan(0);
     const traced = fact?.values.flatMap((value) => value.claims) ?? [];
     expect(traced.map((claim) => [claim.id, claim.citation.locator?.digest])).toEqual(
@@ -83,9 +83,16 @@ describe('the view of a fact with its trace', () => {
       }
     }
     for (const [type, keys] of seen) expect(keys.length, type).toBeGreaterThan(1);
-    // No source of the shipped data set gives a point; `rich` has one.
     expect([...seen.keys()].sort()).toEqual(
-      ['BooleanValue', 'DateValue', 'EntityValue', 'EnumValue', 'QuantityValue', 'TextValue'].sort(),
+      [
+        'BooleanValue',
+        'CoordinatesValue',
+        'DateValue',
+        'EntityValue',
+        'EnumValue',
+        'QuantityValue',
+        'TextValue',
+      ].sort(),
     );
   });
 });

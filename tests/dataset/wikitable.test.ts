@@ -3,14 +3,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../src/dataset/digest.js';
+import type { KnownData } from '../../src/dataset/known.js';
 import type { Claim } from '../../src/dataset/read.js';
 import type { ClaimRecord } from '../../src/dataset/shape.js';
-import {
-  importWikitable,
-  type KnownData,
-  RevisionError,
-  type WikitableImport,
-} from '../../src/dataset/wikitable/import.js';
+import { importWikitable, RevisionError, type WikitableImport } from '../../src/dataset/wikitable/import.js';
 import { documentsFolder, skipReason } from '../documents.js';
 
 const source = 'Source:page';

@@ -20,10 +20,19 @@ interface SourceNode {
 }
 
 async function sources(): Promise<SourceNode[]> {
-  const { sources: page } = await ask(`{ sources(first: 100) { totalCount nodes {
-    id name url language published { edtf precision } publisher { name } authors { name } } } }`);
-  expect(page.nodes).toHaveLength(page.totalCount);
-  return page.nodes;
+  const nodes: SourceNode[] = [];
+  for (let after: string | null = null; ; ) {
+    const { sources: page } = await ask(
+      `query ($after: String) { sources(first: 100, after: $after) { totalCount pageInfo { hasNextPage endCursor } nodes {
+      id name url language published { edtf precision } publisher { name } authors { name } } } }`,
+      { after },
+    );
+    nodes.push(...page.nodes);
+    after = page.pageInfo.endCursor;
+    if (page.pageInfo.hasNextPage) continue;
+    expect(nodes).toHaveLength(page.totalCount);
+    return nodes;
+  }
 }
 
 const slug = (id: string): string => id.replace('Source:', '');

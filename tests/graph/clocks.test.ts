@@ -94,6 +94,30 @@ describe('what was true on a day', () => {
     expect(statusAt(graph, { asOf: '2022-06-30' })).toBe('COMPLETED');
   });
 
+  it('lets a day told less exactly neither hasten completion nor keep it open', async () => {
+    const day = [
+      dated('report', 'GROUNDBREAKING', '2024-02-14'),
+      dated('report', 'COMPLETED', '2024-08-26'),
+      // It is only reported that it was, or the month, or that it was before long.
+      dated('relay', 'COMPLETED', '../2024-08-28'),
+      dated('article', 'INAUGURATED', '2024-08'),
+      dated('article', 'GROUNDBREAKING', '../2024-03'),
+    ];
+    const graph = await graphOf(...day);
+    expect(statusAt(graph, { asOf: '2024-02-15' })).toBe('UNDER_CONSTRUCTION');
+    expect(statusAt(graph, { asOf: '2024-08-25' })).toBe('UNDER_CONSTRUCTION');
+    expect(statusAt(graph, { asOf: '2024-08-26' })).toBe('COMPLETED');
+    // Nor where days exclude each other: it is open from the first to the last of these.
+    const contested = await graphOf(
+      ...day,
+      dated('analysis', 'INAUGURATED', '2024-08-30'),
+      dated('analysis', 'COMPLETED', '../2024-09-04'),
+    );
+    expect(statusAt(contested, { asOf: '2024-08-25' })).toBe('UNDER_CONSTRUCTION');
+    expect(statusAt(contested, { asOf: '2024-08-28' })).toBeNull();
+    expect(statusAt(contested, { asOf: '2024-08-30' })).toBe('COMPLETED');
+  });
+
   it('does not take a status at a point in time for a day of completion', async () => {
     const graph = await graphOf(
       dated('report', 'COMPLETED', '2022-06'),
@@ -218,6 +242,35 @@ describe('contests', () => {
       'COMPLETED',
       'UNDER_CONSTRUCTION',
     ]);
+  });
+
+  it('are of definition between the most exact of days, whatever looser ones allow', async () => {
+    const looser = [
+      dated('article', 'COMPLETED', '../2024-08-26'),
+      dated('relay', 'INAUGURATED', '../2024-08-31'),
+      dated('report', 'COMPLETED', '2024-08-26'),
+    ];
+    expect(contested(await graphOf(...looser))).toEqual([]);
+    const graph = await graphOf(...looser, dated('analysis', 'INAUGURATED', '2024-08-30'));
+    expect(contested(graph).sort()).toEqual([
+      ['COMPLETED', 'DEFINITION'],
+      ['INAUGURATED', 'DEFINITION'],
+    ]);
+  });
+
+  it('are of scope where a bare status of the whole stands against the opening of a part before it', async () => {
+    const part = { scope: 'REGIONAL_INDUSTRY_FACTORIES' };
+    const graph = await graphOf(
+      dated('report', 'INAUGURATED', '2024-02-16', part),
+      status('article', 'UNDER_CONSTRUCTION'),
+    );
+    expect(contested(graph)).toEqual([['STATUS', 'SCOPE']]);
+    expect(statusAt(graph, {})).toBe('UNDER_CONSTRUCTION');
+    const before = await graphOf(
+      dated('article', 'INAUGURATED', '2025-12-16', part),
+      status('report', 'UNDER_CONSTRUCTION'),
+    );
+    expect(contested(before)).toEqual([]);
   });
 
   it('are none where a bare status was true before the inauguration', async () => {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { DatasetError } from '../../src/dataset/faults.js';
+import { readDataset } from '../../src/dataset/read.js';
 import type { ClaimRecord } from '../../src/dataset/shape.js';
 import { Graph } from '../../src/graph/graph.js';
 import { dateValue } from '../../src/graph/read.js';
 import type { FactRecord } from '../../src/graph/records.js';
-import { claim, smallDataset } from '../small-dataset.js';
+import { claim, smallClaims, smallDataset, smallFiles } from '../small-dataset.js';
 
 const project = 'Project:town-2024';
 
@@ -112,9 +113,21 @@ describe('resolution', () => {
       ground('analysis', '2024-03-05'),
       ground('article', '2024-02-28'),
     );
-    expect([shown(fact), fact.resolvedBy]).toEqual(['2024-03-05', 'PRECISION']);
+    expect([shown(fact), fact.resolvedBy]).toEqual(['2024-03-05', 'ORIGINS']);
     const votes = await factOf('GROUNDBREAKING', ground('analysis', '2024-03'), ground('article', '2024-02-28'));
     expect([shown(votes), votes.resolvedBy]).toEqual(['2024-03', 'ORIGINS']);
+  });
+
+  it('shows no value that is another one told less exactly, however many that is compatible with', async () => {
+    const fact = await factOf(
+      'GROUNDBREAKING',
+      ground('analysis', '2024'),
+      ground('report', '2024-01-23/2024-01-24'),
+      ground('article', '2024-01-25'),
+    );
+    expect([shown(fact), fact.resolvedBy]).toEqual(['2024-01-23/2024-01-24', 'ORIGINS']);
+    const one = await factOf('GROUNDBREAKING', ground('analysis', '2024'), ground('report', '2024-01-23'));
+    expect([shown(one), one.resolvedBy]).toEqual(['2024-01-23', 'PRECISION']);
   });
 
   it('goes by the newest publication at last', async () => {
@@ -282,6 +295,23 @@ describe('origin', () => {
       ground('article', '2024-02-28'),
     );
     expect(graph.claim('SourceClaim:article/ground-2024-02-28')?.origin).toBeNull();
+  });
+
+  it('is the body behind the medium whose account a source carries', async () => {
+    const files = smallClaims.map((each) =>
+      each.id === 'SourceClaim:record/origin-relay' ? { ...each, value: { entity: 'Actor:agency' } } : each,
+    );
+    const said = claim('relay', 'said', project, 'REMARK', { text: 'it is so', language: 'en' });
+    const graph = new Graph(await readDataset(smallFiles([said], [], files)));
+    expect(graph.claim('SourceClaim:relay/said')?.origin).toBe('Actor:state');
+  });
+
+  it('ends with a publisher whose document was read, or was not', async () => {
+    const said = claim('relay', 'said', project, 'REMARK', { text: 'it is so', language: 'en' });
+    const last = (graph: Graph) => graph.claim('SourceClaim:relay/said')?.chain.at(-1)?.check;
+    expect(last(await graphOf(said))).toBe('NOT_CHECKED');
+    const read = claim('record', 'read', 'Source:relay', 'RETRIEVED', { date: '2026-11-22' });
+    expect(last(await graphOf(said, read))).toBe('CONFIRMED');
   });
 
   it('is that of the source in its own voice, whose authors stand first in the chain', async () => {

@@ -20,9 +20,12 @@ function route(path: PathRecord | null): string | null {
 describe('a path in the shipped data', () => {
   it('leads from one county called Unsan to the other', () => {
     const path = data.path({ from: 'Locality:unsan-north-pyongan', to: 'Locality:unsan-south-pyongan' });
-    // Neither province, nor anything but the policy, is common to both.
-    expect(path?.length).toBe(4);
-    expect(route(path)).toContain('Policy:20x10');
+    // Neither province, nor anything but the policy, is common to both. The northern one is joined to it at once: Daily NK
+    // names it among the places chosen for the factories. The southern one is joined by its paper mill.
+    expect(route(path)).toBe(
+      'Locality:unsan-north-pyongan SELECTED_LOCALITY Policy:20x10 UNDER_POLICY Project:unsan-south-pyongan-2025 IN_LOCALITY Locality:unsan-south-pyongan',
+    );
+    expect(path?.length).toBe(3);
   });
 
   it('joins each step to the one before, by a claim on both of its ends', () => {

@@ -1,6 +1,6 @@
 import edtf from 'edtf';
 import { describe, expect, it } from 'vitest';
-import { dateOf, datesOverlap, parseDate, spanOf } from '../../src/vocabulary/dates.js';
+import { dateOf, datesOverlap, isLooser, parseDate, spanOf } from '../../src/vocabulary/dates.js';
 
 function spanned(text: string): string | null {
   const date = parseDate(text);
@@ -133,5 +133,22 @@ describe('datesOverlap', () => {
   ])('%s and %s: %s', (a, b, expected) => {
     expect(datesOverlap(dateOf(a), dateOf(b))).toBe(expected);
     expect(datesOverlap(dateOf(b), dateOf(a))).toBe(expected);
+  });
+});
+
+describe('isLooser', () => {
+  it.each([
+    ['2024-02', '2024-02-28', true],
+    ['../2024-03-01', '2024-02-28', true],
+    ['2024', '2024-02/2024-03', true],
+    ['../2024', '../2023', true],
+    ['2024-02-28', '2024-02-28', false],
+    ['2024-02-28', '2024-02', false],
+    ['2024-02', '2024-03-01', false],
+    // Each has a day that the other has not.
+    ['../2022-06', '2022', false],
+    ['2022', '../2022-06', false],
+  ])('%s than %s: %s', (a, b, expected) => {
+    expect(isLooser(dateOf(a), dateOf(b))).toBe(expected);
   });
 });

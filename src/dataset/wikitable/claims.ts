@@ -1,7 +1,8 @@
 import type { PropertyName } from '../../vocabulary/properties.js';
+import { slugOf } from '../known.js';
 import type { ClaimRecord, LocatorRecord, ValueRecord } from '../shape.js';
 import { factories, type KeyDate, type Status, type Works, type WorksKind } from './cells.js';
-import { type Place, slugOf } from './places.js';
+import type { Place } from './places.js';
 import { type Column, ordinals, type Year } from './rows.js';
 
 /** What marks a claim as made by this program. */

@@ -1,13 +1,24 @@
 import { parseId } from '../../vocabulary/kinds.js';
 import type { PropertyName } from '../../vocabulary/properties.js';
 import { cite } from '../cite.js';
-import { canonicalJson, sha256 } from '../digest.js';
+import { sha256 } from '../digest.js';
 import { readDocument } from '../document.js';
+import {
+  type Additions,
+  type ChangedClaim,
+  claimsOn,
+  differences,
+  editorialRecord,
+  type KnownData,
+  nameOf,
+  slugOf,
+  targetOf,
+} from '../known.js';
 import type { Claim } from '../read.js';
 import type { ClaimRecord, LocatorRecord, ValueRecord } from '../shape.js';
 import { readDates, readStatus, readWorks } from './cells.js';
 import { generatedBy, RowClaims, type RowFacts } from './claims.js';
-import { Places, slugOf } from './places.js';
+import { Places } from './places.js';
 import { CellReader, type Column, columnNames, findRows, type RefusedCell } from './rows.js';
 
 /**
@@ -16,15 +27,6 @@ import { CellReader, type Column, columnNames, findRows, type RefusedCell } from
  * one cell that can't be read gives no claim at all. Notes are prose, left to people.
  */
 
-/** What the data set holds before the import. It need not be free of faults. */
-export interface KnownData {
-  /** The policy under which the projects stand. */
-  readonly policy: string;
-  /** The ids of all nodes but claims. */
-  readonly nodes: readonly string[];
-  readonly claims: readonly Claim[];
-}
-
 /** A page to import. */
 export interface WikitableRequest {
   readonly text: string;
@@ -32,13 +34,6 @@ export interface WikitableRequest {
   readonly source: string;
   /** The source that a changed page is to become. */
   readonly as?: string;
-}
-
-/** A generated claim that differs from the one that the data set has. */
-export interface ChangedClaim {
-  readonly id: string;
-  /** The parts that differ. */
-  readonly fields: readonly string[];
 }
 
 /** A row whose note no claim of the source cites. */
@@ -85,12 +80,9 @@ export interface WikitableReport {
 }
 
 /** An import: what was found, all claims that the page gives, and what is to be added to the data set. */
-export interface WikitableImport {
+export interface WikitableImport extends Additions {
   readonly report: WikitableReport;
   readonly claims: readonly ClaimRecord[];
-  /** Claims to add, by the source whose file they go to. None is there under its id already. */
-  readonly addedClaims: ReadonlyMap<string, readonly ClaimRecord[]>;
-  readonly addedNodes: readonly string[];
 }
 
 /** Thrown where `as` names a source that the page can't become. */
@@ -101,9 +93,6 @@ export class RevisionError extends Error {
     this.name = 'RevisionError';
   }
 }
-
-/** The source to which claims about sources go that no source makes itself. */
-const editorialRecord = 'Source:editorial-record';
 
 /** Imports a page. Throws RevisionError. */
 export async function importWikitable(request: WikitableRequest, known: KnownData): Promise<WikitableImport> {
@@ -211,20 +200,6 @@ function readRow(cells: CellReader, places: Places, year: string, lines: Map<str
   return { place, works, status, dates };
 }
 
-function claimsOn(claims: readonly Claim[], subject: string, property: PropertyName): Claim[] {
-  return claims.filter(
-    (claim) => claim.subject === subject && claim.property === property && claim.rank !== 'DEPRECATED',
-  );
-}
-
-/** An English name for sentences: as the source calls the node, else as another does. */
-function nameOf(id: string, source: string, claims: readonly Claim[]): string {
-  const names = claimsOn(claims, id, 'NAME').flatMap(({ value, source: by }) =>
-    'text' in value && value.language === 'en' ? [{ text: value.text, own: by === source }] : [],
-  );
-  return (names.find((name) => name.own) ?? names[0])?.text ?? slugOf(id);
-}
-
 function stateOf({ source, as }: WikitableRequest, digest: string, claims: readonly Claim[]): PageState {
   const digestsOf = (id: string) =>
     claimsOn(claims, id, 'TEXT_DIGEST').flatMap(({ value }) => ('text' in value ? [value.text] : []));
@@ -252,24 +227,6 @@ function counterpart(id: string, source: string): string {
   return `SourceClaim:${slugOf(source)}/${keyOf(id)}`;
 }
 
-function targetOf({ value }: ClaimRecord): string[] {
-  return 'entity' in value ? [value.entity] : [];
-}
-
-const comparedFields = [
-  'subject',
-  'property',
-  'value',
-  'originalValue',
-  'validFrom',
-  'validTo',
-  'pointInTime',
-  'ordinal',
-  'scope',
-  'exhaustive',
-  'locator',
-] as const satisfies readonly (keyof ClaimRecord)[];
-
 function compare(
   claims: readonly ClaimRecord[],
   source: string,
@@ -286,8 +243,7 @@ function compare(
   };
   for (const claim of claims) {
     const old = before.get(counterpart(claim.id, source));
-    const text = (value: unknown) => (value === undefined ? '' : canonicalJson(value));
-    const fields = old === undefined ? [] : comparedFields.filter((field) => text(claim[field]) !== text(old[field]));
+    const fields = old === undefined ? [] : differences(claim, old);
     if (old === undefined) result.new.push(claim.id);
     else if (fields.length > 0) result.changed.push({ id: claim.id, fields });
     else result.same.push(claim.id);

@@ -1,6 +1,7 @@
 import type { EnumValueOf } from '../../vocabulary/enums.js';
 import { typeOfId } from '../../vocabulary/kinds.js';
 import type { PropertyName } from '../../vocabulary/properties.js';
+import { slugFrom, slugOf } from '../known.js';
 import type { Claim } from '../read.js';
 import { CellReader, type Row, UnreadableCell } from './rows.js';
 
@@ -117,18 +118,4 @@ function readName(cell: string): Pick<Place, 'name' | 'base' | 'kind'> {
     );
   }
   return { name, base, kind: kind.toUpperCase() as Place['kind'] };
-}
-
-/** The slug of a name: its letters without their marks, in lower case. */
-function slugFrom(name: string): string {
-  const letters = name
-    .normalize('NFKD')
-    .replace(/[\p{M}'’]/gu, '')
-    .toLowerCase();
-  return letters.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
-}
-
-/** The slug of a node's id. */
-export function slugOf(id: string): string {
-  return id.slice(id.indexOf(':') + 1);
 }

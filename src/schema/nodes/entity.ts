@@ -20,7 +20,7 @@ Entity.implement({
   fields: (t) => ({
     name: t.string({
       description:
-        'What it is called here: of the claimed names a preferred one, then one in English, then the one with most claims; of a document its title. A project or facility that no source names is called by its place and year, or by its kind and project.',
+        'What it is called here: of the claimed names a preferred one, then one in English, then the one with most claims; of a document its title. A project or facility that no source names is called by its place and year, or by its kind and project; a meeting by its kind, what it was about and its day.',
       resolve: (node) => node.label,
     }),
     names: t.field({

@@ -38,7 +38,7 @@ SearchHit.implement({
     }),
     score: t.exposeFloat('score', {
       description:
-        'How well it fits: 1 for the whole name or title, 0.9 for it in another spelling; from 0.5 for part of a name, from 0.4 for words of a title, from 0.3 for words of a statement; less than 0.3 where a word is not quite the one asked for.',
+        'How well it fits: 1 for the whole name, 0.9 for it in another spelling; from 0.5 for part of a name, from 0.4 for a title or words of one, from 0.3 for words of a statement; less than 0.3 where a word is not quite the one asked for.',
     }),
     matches: t.field({
       type: [SearchMatch],
