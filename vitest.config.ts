@@ -12,9 +12,17 @@ export default defineConfig({
         test: {
           name: 'core',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/browser/**', 'tests/federation/**', 'tests/library/**'],
+          exclude: ['tests/browser/**', 'tests/federation/**', 'tests/library/**', 'tests/docs.test.ts'],
           testTimeout: 30_000,
+          // The tests share no state but what is built once and frozen, so that one process loads it for many files.
+          pool: 'threads',
+          isolate: false,
         },
+      },
+      {
+        // What the documentation shows, command by command.
+        resolve: { alias },
+        test: { name: 'docs', include: ['tests/docs.test.ts'], testTimeout: 60_000 },
       },
       {
         // What needs composers and gateways of Federation.

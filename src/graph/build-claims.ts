@@ -116,19 +116,22 @@ function spanOf(source: string, catalogue: Catalogue): { earliest: string; lates
  * preferred one stands, or else the first.
  */
 function catalogueOf(claims: readonly Claim[]): Catalogue {
-  const firsts = new Map<string, Claim>();
+  // By property, then by node: they are read several times for each claim.
+  const firsts = new Map<PropertyName, Map<string, Claim>>();
   const authors = new Map<string, string[]>();
   for (const claim of claims) {
-    const key = `${claim.subject}/${claim.property}`;
-    if (!firsts.has(key) || (claim.rank === 'PREFERRED' && firsts.get(key)?.rank !== 'PREFERRED'))
-      firsts.set(key, claim);
+    const first = firsts.get(claim.property) ?? new Map<string, Claim>();
+    firsts.set(claim.property, first);
+    const before = first.get(claim.subject);
+    if (before === undefined || (claim.rank === 'PREFERRED' && before.rank !== 'PREFERRED'))
+      first.set(claim.subject, claim);
     if (claim.property === 'AUTHOR' && 'entity' in claim.value) {
       const known = authors.get(claim.subject) ?? [];
       if (!known.includes(claim.value.entity)) authors.set(claim.subject, [...known, claim.value.entity]);
     }
   }
   const value = (id: string, property: PropertyName): KnownValue | undefined =>
-    firsts.get(`${id}/${property}`)?.value as KnownValue | undefined;
+    firsts.get(property)?.get(id)?.value as KnownValue | undefined;
   const entity = (id: string, property: PropertyName): string | null => {
     const found = value(id, property);
     return found !== undefined && 'entity' in found ? found.entity : null;
