@@ -70,7 +70,7 @@ const exitCodeOf = (line: string): number => Number(/#.*exit code (\d)/.exec(lin
 /** Commands of the shell that are no call of the command line: those that are not run, and those that are. */
 const taken = new Set(['npm ci && npm start', 'npm ci && npm test']);
 /** Builds of what belongs to a project of its own; `tests/library` makes them. */
-const building = /^npx esbuild /;
+const building = /^npx (?:esbuild|gql\.tada|relay-compiler)\b/;
 const copying = /^cp -r (\S+) (\S+)$/;
 
 async function runLine(line: string): Promise<Result> {
