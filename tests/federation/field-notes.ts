@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parse } from 'graphql';
 import { createYoga } from 'graphql-yoga';
+import type { ClaimRecord } from '../../src/dataset/shape.js';
 import { type Served, serve } from './serve.js';
 
 /** By which keys the notes refer to localities. */
@@ -19,26 +20,31 @@ const written: readonly Note[] = [
   {
     id: '1',
     text: 'Smoke from the chimney.',
-    locality: { id: 'Locality:songchon', wikidataId: 'Q9000001' },
+    locality: { id: 'Locality:kimhwa', wikidataId: 'Q485618' },
     url: 'https://www.38north.org/2024/08/north-koreas-regional-development-the-long-journey-toward-20x10-policy/',
   },
   {
     id: '2',
     text: 'A second storey since spring.',
-    locality: { id: 'Locality:songchon', wikidataId: 'Q9000001' },
+    locality: { id: 'Locality:kimhwa', wikidataId: 'Q485618' },
     url: 'https://notes.example/unknown',
   },
   {
     id: '3',
     text: 'The road is being widened.',
-    locality: { id: 'Locality:kusong', wikidataId: 'Q9000002' },
+    locality: { id: 'Locality:kusong', wikidataId: 'Q431845' },
     url: 'https://notes.example/unknown',
   },
 ];
 
-const localities = JSON.parse(
-  readFileSync(new URL('../../data/nodes/locality.json', import.meta.url), 'utf8'),
-) as readonly string[];
+/** The localities of which the data set has the item in Wikidata, as OpenStreetMap joins them. */
+const localities = (
+  JSON.parse(
+    readFileSync(new URL('../../data/claims/openstreetmap-kp.json', import.meta.url), 'utf8'),
+  ) as readonly ClaimRecord[]
+).flatMap(({ subject, property, value }) =>
+  property === 'WIKIDATA_ID' && 'text' in value ? [{ id: subject, wikidataId: value.text }] : [],
+);
 
 /**
  * The notes of a research group that knows places by their ids or their items in Wikidata, and documents by their
@@ -47,12 +53,11 @@ const localities = JSON.parse(
 export const notes: readonly Note[] = [
   ...written,
   ...localities
-    .slice(0, 40)
-    .filter((id) => written.every(({ locality }) => locality.id !== id))
-    .map((id, index) => ({
+    .filter(({ id }) => written.every(({ locality }) => locality.id !== id))
+    .map((locality, index) => ({
       id: String(index + 4),
       text: `Nothing to be seen from the road, day ${index}.`,
-      locality: { id, wikidataId: `Q${9_000_003 + index}` },
+      locality,
       url: 'https://notes.example/unknown',
     })),
 ];

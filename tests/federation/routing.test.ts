@@ -72,16 +72,16 @@ describe.each(cases)('$name', ({ start, compose, key }) => {
     const { fieldNotes: found } = dataOf(
       await gateway.ask('{ fieldNotes { text locality { name province { name } } source { id title } } }'),
     );
-    const { songchon, kusong, document } = await asked(`{
-      songchon: node(id: "Locality:songchon") { ... on Locality { name province { name } } }
+    const { kimhwa, kusong, document } = await asked(`{
+      kimhwa: node(id: "Locality:kimhwa") { ... on Locality { name province { name } } }
       kusong: node(id: "Locality:kusong") { ... on Locality { name province { name } } }
       document: node(id: "Source:38north-long-journey") { ... on Source { id title } }
     }`);
-    expect((songchon as { name: string }).name).toBe('Songchon County');
+    expect((kimhwa as { name: string }).name).toBe('Kimhwa County');
     expect(found).toHaveLength(notes.length);
     expect((found as unknown[]).slice(0, 3)).toEqual([
-      { text: notes[0]?.text, locality: songchon, source: document },
-      { text: notes[1]?.text, locality: songchon, source: null },
+      { text: notes[0]?.text, locality: kimhwa, source: document },
+      { text: notes[1]?.text, locality: kimhwa, source: null },
       { text: notes[2]?.text, locality: kusong, source: null },
     ]);
   });
