@@ -11,7 +11,7 @@ export const serveCommand: Command = {
   name: 'serve',
   summary: 'serves the graph over HTTP',
   help: `
-Usage: kg20x10 serve [--data DIR] [--port N] [--host HOST] [--base-uri URL] [--documents FILE]
+Usage: kg20x10 serve [--data DIR] [--port N] [--host HOST] [--base-uri URL] [--persisted FILE]
 
 Checks the data set, and serves it: GraphiQL and the API at /graphql, the subgraph for gateways of Apollo Federation at
 /subgraph, a landing page at /, each node at /node/<id>, and /health. A data set with a fault is refused as a whole,
@@ -21,7 +21,7 @@ with every fault listed.
   --port N          port to listen on (default: the environment variable PORT, or else 4000); 0 takes any free one
   --host HOST       address to listen on (default: the environment variable HOST, or else localhost)
   --base-uri URL    base of the URIs of nodes (default: baseUri of the data set's manifest)
-  --documents FILE  operations that clients may name instead of sending them: a JSON object of id to document, as
+  --persisted FILE  operations that clients may name instead of sending them: a JSON object of id to document, as
                     relay-compiler and graphql-codegen write it (default: only those of the tour)
 `.trim(),
   async run(args) {
@@ -32,12 +32,12 @@ with every fault listed.
         port: { type: 'string', default: process.env['PORT'] ?? '4000' },
         host: { type: 'string', default: process.env['HOST'] ?? 'localhost' },
         'base-uri': { type: 'string' },
-        documents: { type: 'string' },
+        persisted: { type: 'string' },
       },
     });
     const port = portOf(values.port);
     const baseUri = baseUriOf(values['base-uri']);
-    const documents = values.documents === undefined ? {} : await readPersistedDocuments(values.documents);
+    const documents = values.persisted === undefined ? {} : await readPersistedDocuments(values.persisted);
     const graph = createGraph(await loadDataset(values.data), { baseUri });
     try {
       const { server, url } = await listen(graph, { port, host: values.host, documents });

@@ -61,7 +61,7 @@ describe('serve', () => {
     cleanUp.push(() => rm(folder, { recursive: true }));
     const manifest = join(folder, 'documents.json');
     await writeFile(manifest, JSON.stringify({ slug: '{ policy { slug } }' }));
-    const served = serve(['--port', '0', '--host', '127.0.0.1', '--documents', manifest]);
+    const served = serve(['--port', '0', '--host', '127.0.0.1', '--persisted', manifest]);
     const at = `${(await served.url).replace('localhost', '127.0.0.1')}/graphql`;
     const answer = await fetch(`${at}?documentId=slug`);
     expect(await answer.json()).toEqual({ data: { policy: { slug: '20x10' } } });
@@ -87,9 +87,9 @@ describe('serve', () => {
     [['--port', '70000'], 'not a port'],
     [['--base-uri', 'here'], 'not an http or https address'],
     [['--data', '/nowhere/at/all'], '/nowhere/at/all'],
-    [['--documents', '/nowhere/at/all'], '/nowhere/at/all'],
-    [['--documents', join(root, 'README.md')], 'README.md: not a JSON object of id to document'],
-    [['--documents', join(root, 'package.json')], 'package.json: not a JSON object of id to document'],
+    [['--persisted', '/nowhere/at/all'], '/nowhere/at/all'],
+    [['--persisted', join(root, 'README.md')], 'README.md: not a JSON object of id to document'],
+    [['--persisted', join(root, 'package.json')], 'package.json: not a JSON object of id to document'],
     [['--nonsense'], '--nonsense'],
   ])('refuses %s in one line', async (args, part) => {
     const { code, err } = await serve(args).ended;
