@@ -11,7 +11,8 @@ export function useExport(graph: KnowledgeGraph, basePath: string): Plugin {
   const prefix = `${basePath}/export/`;
   return {
     async onRequest({ request, url, fetchAPI, endResponse }) {
-      if (!url.pathname.startsWith(prefix)) return;
+      // Without a format the answer tells which there are.
+      if (!`${url.pathname}/`.startsWith(prefix)) return;
       const name = url.pathname.slice(prefix.length);
       const format = exportFormat(name);
       if (format === undefined) {

@@ -27,7 +27,8 @@ export function useNodePage(graph: KnowledgeGraph, basePath: string): Plugin {
   const prefix = `${basePath}/node/`;
   return {
     async onRequest({ request, url, fetchAPI, endResponse }) {
-      if (!url.pathname.startsWith(prefix)) return;
+      // Without an id the answer tells what one looks like.
+      if (!`${url.pathname}/`.startsWith(prefix)) return;
       const id = url.pathname.slice(prefix.length);
       const answer = await nodeAnswer(graph, id, request.headers.get('accept'));
       const isPage = answer.type.startsWith('text/html');

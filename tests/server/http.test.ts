@@ -245,6 +245,8 @@ describe('pages', () => {
   it.each([
     ['/node/Actor:nobody', 404, 'NOT_FOUND'],
     ['/node/nonsense', 400, 'BAD_ID'],
+    ['/node', 400, 'BAD_ID'],
+    ['/export', 404, 'UNKNOWN_FORMAT'],
     ['/node/%E0%A4', 400, 'BAD_ID'],
     ['/node/', 400, 'BAD_ID'],
     ['/node/..%2f..%2fetc%2fpasswd', 400, 'BAD_ID'],
