@@ -1,3 +1,4 @@
+import { slugOf } from '../vocabulary/kinds.js';
 import type { PropertyName } from '../vocabulary/properties.js';
 import { canonicalJson } from './digest.js';
 import type { Claim } from './read.js';
@@ -30,11 +31,6 @@ export interface Additions {
 
 /** The source to which claims about sources go that no source makes itself. */
 export const editorialRecord = 'Source:editorial-record';
-
-/** The slug of a node's id. */
-export function slugOf(id: string): string {
-  return id.slice(id.indexOf(':') + 1);
-}
 
 /** The slug of a name: its letters without their marks, in lower case. Empty where it has no Latin letter or digit. */
 export function slugFrom(name: string): string {

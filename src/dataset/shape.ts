@@ -28,7 +28,8 @@ const digest = z
   .string()
   .regex(/^sha256:[0-9a-f]{64}$/, 'sha256: and 64 lower-case hexadecimal digits')
   .describe('SHA-256 of the passage after normalisation.');
-const languageTag = z
+/** A BCP 47 language tag. */
+export const languageTag = z
   .string()
   .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a BCP 47 language tag such as en or ko')
   .describe('A BCP 47 language tag.');

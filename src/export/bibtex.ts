@@ -1,3 +1,4 @@
+import { slugOf } from '../vocabulary/kinds.js';
 import { isInexact, type Reference, sureParts } from './reference.js';
 
 /**
@@ -51,7 +52,7 @@ function entryOf(reference: Reference): string {
 
 /** The key of a document in a bibliography: the slug of its id. */
 export function keyOf({ id }: Reference): string {
-  return id.slice(id.indexOf(':') + 1);
+  return slugOf(id);
 }
 
 /** What the date of a reference leaves out; null where it leaves out nothing. */

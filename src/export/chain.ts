@@ -1,9 +1,5 @@
 import type { AttributionLink, NodeRecord } from '../graph/records.js';
-
-/** An actor's role in words. */
-function roleText(role: AttributionLink['role']): string {
-  return role.toLowerCase().replaceAll('_', ' ');
-}
+import { wordsOfCode } from '../vocabulary/enums.js';
 
 /** Who a link of a chain names, or what the source prints in place of a name. */
 function agentText(link: AttributionLink, nodes: ReadonlyMap<string, NodeRecord>): string {
@@ -14,7 +10,7 @@ function agentText(link: AttributionLink, nodes: ReadonlyMap<string, NodeRecord>
 
 /** A link of a chain: who, and in brackets which part they had and whether the document credited was found not to say so. */
 export function linkText(link: AttributionLink, nodes: ReadonlyMap<string, NodeRecord>): string {
-  const role = link.actor === null && link.role === 'UNNAMED' ? null : roleText(link.role);
+  const role = link.actor === null && link.role === 'UNNAMED' ? null : wordsOfCode(link.role);
   const details = [role, link.check === 'NOT_FOUND' ? 'not found there' : null].filter((detail) => detail !== null);
   return `${agentText(link, nodes)}${details.length === 0 ? '' : ` (${details.join('; ')})`}`;
 }

@@ -3,7 +3,7 @@ import type { ClaimNode, FactRecord, NodeRecord } from '../graph/records.js';
 import { typeOfId } from '../vocabulary/kinds.js';
 import { propertyOf } from '../vocabulary/properties.js';
 import { chainText } from './chain.js';
-import { claimPages, type ExportSource, factsById, nodesById, slugOf } from './pages.js';
+import { claimPages, type ExportSource, factsById, nodesById, shortNameOf } from './pages.js';
 import { labelOfLocator } from './place.js';
 import type { Column, Table } from './table.js';
 import { valueText } from './value-text.js';
@@ -290,7 +290,7 @@ export const claimsTable: Table<ClaimRow> = {
 
 /** The rows of the table of claims. */
 export async function* claimRows(source: ExportSource): AsyncGenerator<readonly ClaimRow[]> {
-  const dataset = slugOf(source.dataset);
+  const dataset = shortNameOf(source.dataset);
   for await (const claims of claimPages(source, { list: 'claims' })) {
     const nodes = await nodesById(
       source,

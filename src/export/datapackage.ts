@@ -1,6 +1,6 @@
 import type { DatasetInfo } from '../graph/records.js';
 import { claimsTable } from './claims-table.js';
-import { slugOf } from './pages.js';
+import { shortNameOf } from './pages.js';
 import { projectsTable } from './projects-table.js';
 import { formulaRule, type Table } from './table.js';
 
@@ -12,7 +12,7 @@ export async function* datapackageText(dataset: DatasetInfo): AsyncGenerator<str
   const { name, version, licence, baseUri, digest } = dataset;
   const content = {
     profile: 'tabular-data-package',
-    name: `${slugOf(dataset)}-claims`,
+    name: `${shortNameOf(dataset)}-claims`,
     title: name,
     id: `${baseUri}/`,
     version,

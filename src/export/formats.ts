@@ -5,7 +5,7 @@ import { datapackageText } from './datapackage.js';
 import { geojsonText } from './geojson.js';
 import { jsonldText } from './jsonld.js';
 import { quadsOf, triplesOf } from './nanopublication.js';
-import { type ExportSource, slugOf } from './pages.js';
+import { type ExportSource, shortNameOf } from './pages.js';
 import { projectRows, projectsTable } from './projects-table.js';
 import { allQuads } from './quads.js';
 import { rdfText } from './rdf.js';
@@ -109,5 +109,5 @@ export function exportFormat(name: string): ExportFormat | undefined {
 
 /** The name of a file in a format, such as `20x10-0.1.0-claims.csv`: ASCII, as ids and versions are. */
 export function fileNameOf(format: ExportFormat, { dataset }: ExportSource): string {
-  return `${slugOf(dataset)}-${dataset.version}${format.suffix}`;
+  return `${shortNameOf(dataset)}-${dataset.version}${format.suffix}`;
 }

@@ -2,6 +2,7 @@ import type { ListName } from '../graph/lists.js';
 import type { ClaimNode, DatasetInfo, FactRecord, NodeRecord } from '../graph/records.js';
 import { cursorOf, maxPageSize } from '../graph/slice.js';
 import type { MaybePromise, Store } from '../graph/store.js';
+import { slugOf } from '../vocabulary/kinds.js';
 
 /** What an export reads: any store, and the data set as it is to be called (its base URI may have been set). */
 export interface ExportSource {
@@ -75,8 +76,8 @@ async function byId<Found extends { readonly id: string }>(
 }
 
 /** The short name of a data set in file names and columns: the slug of its policy, which is always ASCII. */
-export function slugOf(dataset: DatasetInfo): string {
-  return dataset.policy.slice(dataset.policy.indexOf(':') + 1);
+export function shortNameOf(dataset: DatasetInfo): string {
+  return slugOf(dataset.policy);
 }
 
 /** The URI of a node or claim. */

@@ -21,6 +21,8 @@ export interface MadeFact {
   readonly record: FactRecord;
   /** For each value, the indexes of the values that exclude it. */
   readonly excludes: readonly (readonly number[])[];
+  /** What its explanation tells. */
+  readonly account: Account;
 }
 
 /** Which claims have been superseded, and by which. A deprecated claim takes no other's place. */
@@ -176,6 +178,16 @@ export function makeFact(id: string, claims: readonly Claim[], voiceOf: (claim: 
   const agreement = contested ? 'CONTESTED' : independentOrigins > 1 ? 'CORROBORATED' : 'SINGLE_SOURCE';
   const { resolved, resolvedBy } = resolve(groups, excludes, voiceOf);
   const basis = contested ? basisOf(groups, excludes) : null;
+  const account: Account = {
+    claims: claims.length,
+    values: values.length,
+    origins: origins.length,
+    unstated,
+    editorialOnly,
+    agreement,
+    basis,
+    resolvedBy,
+  };
   const record: FactRecord = {
     id,
     subject: first.subject,
@@ -187,19 +199,10 @@ export function makeFact(id: string, claims: readonly Claim[], voiceOf: (claim: 
     basis,
     independentOrigins,
     claims: claims.map((claim) => claim.id),
-    explanation: explain({
-      claims: claims.length,
-      values: values.length,
-      origins: origins.length,
-      unstated,
-      editorialOnly,
-      agreement,
-      basis,
-      resolvedBy,
-    }),
+    explanation: explain(account),
     prospective: isProspective(first),
   };
-  return { record, excludes };
+  return { record, excludes, account };
 }
 
 /** Two values exclude each other where some two of their claims speak of overlapping times and cannot both be true. */
@@ -272,7 +275,7 @@ function distinct(ids: readonly (string | null)[]): string[] {
   return [...new Set(ids.filter((id) => id !== null))];
 }
 
-export const agreementWords: Record<EnumValueOf<'Agreement'>, string> = {
+const agreementWords: Record<EnumValueOf<'Agreement'>, string> = {
   SINGLE_SOURCE: 'No second independent origin stands behind it, and nothing in the data set excludes it.',
   CORROBORATED: 'Independent origins agree.',
   CONTESTED: 'Values exclude each other.',
@@ -292,19 +295,25 @@ const basisWords: Record<EnumValueOf<'ConflictBasis'>, string> = {
   DEFINITION: 'They stand under related properties.',
 };
 
-function explain(fact: {
+/** What an explanation tells of a fact. */
+export interface Account {
   readonly claims: number;
   readonly values: number;
   readonly origins: number;
   readonly unstated: boolean;
   readonly editorialOnly: boolean;
-  readonly agreement: EnumValueOf<'Agreement'>;
+  /** Null where it is told otherwise. */
+  readonly agreement: EnumValueOf<'Agreement'> | null;
   readonly basis: EnumValueOf<'ConflictBasis'> | null;
   readonly resolvedBy: EnumValueOf<'Resolution'>;
-}): string {
+}
+
+/** An explanation in words. */
+export function explain(fact: Account): string {
   const counts = `${plural(fact.claims, 'claim')}, ${plural(fact.values, 'value')}, ${plural(fact.origins, 'stated independent origin')}${fact.unstated ? ', and claims whose origin is not stated' : ''}.`;
-  const editorial = fact.editorialOnly ? 'Only the editorial record says so.' : agreementWords[fact.agreement];
-  return [counts, editorial, fact.basis === null ? '' : basisWords[fact.basis], resolutionWords[fact.resolvedBy]]
+  const agreement = fact.agreement === null ? '' : agreementWords[fact.agreement];
+  const support = fact.editorialOnly ? 'Only the editorial record says so.' : agreement;
+  return [counts, support, fact.basis === null ? '' : basisWords[fact.basis], resolutionWords[fact.resolvedBy]]
     .filter((part) => part !== '')
     .join(' ');
 }

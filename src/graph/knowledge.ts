@@ -2,7 +2,7 @@ import type { Claim } from '../dataset/read.js';
 import { dateOf } from '../vocabulary/dates.js';
 import { propertyOf } from '../vocabulary/properties.js';
 import {
-  agreementWords,
+  explain,
   type MadeFact,
   makeFact,
   makeFacts,
@@ -103,7 +103,7 @@ function statusFacts(taking: readonly Claim[], day: string, { voiceOf, published
       basis: null,
       explanation: `${status.uncertain} The field is null.`,
     };
-    return [{ record, excludes: fact.excludes.map(() => []) }];
+    return [{ ...fact, record, excludes: fact.excludes.map(() => []) }];
   });
 }
 
@@ -133,7 +133,7 @@ function compareRelated(made: readonly MadeFact[], claims: ReadonlyMap<string, C
         ...fact.record,
         agreement: 'CONTESTED',
         basis: 'DEFINITION',
-        explanation: `${fact.record.explanation.replace(`${agreementWords[fact.record.agreement]} `, '')} What is claimed of ${related}, which sources use for the same, excludes it.`,
+        explanation: `${explain({ ...fact.account, agreement: null })} What is claimed of ${related}, which sources use for the same, excludes it.`,
       },
     };
   });

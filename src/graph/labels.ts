@@ -1,4 +1,4 @@
-import type { EnumValueOf } from '../vocabulary/enums.js';
+import { type EnumValueOf, labelOfCode } from '../vocabulary/enums.js';
 import { type EntityTypeName, typeOfId } from '../vocabulary/kinds.js';
 import type { PropertyName } from '../vocabulary/properties.js';
 import type { ClaimNode, FactRecord, NameRecord, NodeRecord } from './records.js';
@@ -63,7 +63,7 @@ export function labelOf(id: string, facts: readonly FactRecord[], context: Label
   if (type === 'Facility') {
     const kind = values.KIND?.at(-1);
     const place = context.links(id)['project']?.[0] ?? context.links(id)['locality']?.[0];
-    const words = wordsOf(kind !== undefined && 'code' in kind ? kind.code : 'FACILITY');
+    const words = labelOfCode(kind !== undefined && 'code' in kind ? kind.code : 'FACILITY');
     return `${words}${place === undefined ? '' : `, ${context.label(place)}`}`;
   }
   if (type === 'Meeting') {
@@ -71,18 +71,12 @@ export function labelOf(id: string, facts: readonly FactRecord[], context: Label
     const about = target('ON_PROJECT') ?? target('PLACE') ?? target('ON_POLICY');
     const held = values.HELD?.at(-1);
     return [
-      wordsOf(kind !== undefined && 'code' in kind ? kind.code : 'MEETING'),
+      labelOfCode(kind !== undefined && 'code' in kind ? kind.code : 'MEETING'),
       ...(about === undefined ? [] : [context.label(about)]),
       ...(held !== undefined && 'date' in held ? [held.date] : []),
     ].join(', ');
   }
   return id;
-}
-
-/** A code as words, the first with a capital. */
-function wordsOf(code: string): string {
-  const words = code.toLowerCase().replaceAll('_', ' ');
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
 
 function meritOf(fact: FactRecord, context: LabelContext): number {

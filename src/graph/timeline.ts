@@ -1,5 +1,5 @@
 import { dateOf } from '../vocabulary/dates.js';
-import type { EnumValueOf } from '../vocabulary/enums.js';
+import { type EnumValueOf, wordsOfCode } from '../vocabulary/enums.js';
 import type { PropertyName } from '../vocabulary/properties.js';
 import { BadRangeError } from './errors.js';
 import type { TimelineFilter } from './filters.js';
@@ -74,7 +74,7 @@ function eventsOf(graph: Graph, fact: FactRecord): TimelineEventRecord[] {
     if (!told && others.some((other) => tellsLess(value.value, other.value))) return [];
     const behind = told ? others : others.filter((other) => other === value || tellsLess(other.value, value.value));
     const meeting = kind === 'MEETING';
-    const part = value.scope === null ? '' : ` (${value.scope.toLowerCase().replaceAll('_', ' ')})`;
+    const part = value.scope === null ? '' : ` (${wordsOfCode(value.scope)})`;
     return [
       {
         id: `${fact.id}/${index}`,

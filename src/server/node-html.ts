@@ -6,6 +6,8 @@ import { valueText } from '../export/value-text.js';
 import { textOf } from '../graph/read.js';
 import type { ClaimNode, FactRecord, NodeRecord } from '../graph/records.js';
 import type { KnowledgeGraph } from '../index.js';
+import { labelOfCode } from '../vocabulary/enums.js';
+import { slugOf } from '../vocabulary/kinds.js';
 import { type Html, html } from './html.js';
 
 /** The page of a node for people: its names, its facts with all their values, and the claims behind them. */
@@ -23,13 +25,13 @@ export async function entityHtml(
   return page(
     graph,
     node.label,
-    html`<p>${words(node.type)} <code>${node.id}</code></p>
+    html`<p>${labelOfCode(node.type)} <code>${node.id}</code></p>
 ${namesSection(node)}${linksSection(node, named)}
 <h2>Facts</h2>
 ${node.facts.length === 0 ? html`<p>No claim about it takes part in a fact.</p>` : null}
 ${[...facts.values()].map(
   (fact) => html`<section>
-<h3>${words(fact.property)}</h3>
+<h3>${labelOfCode(fact.property)}</h3>
 <p>${agreementText(fact)}. ${fact.explanation}</p>
 ${fact.values.map(
   (value) => html`<h4>${valueHtml(value.value, named)}${scopeHtml(value.scope, named)}</h4>
@@ -55,7 +57,7 @@ export async function claimHtml(graph: KnowledgeGraph, claim: ClaimNode): Promis
   const document = claim.document ?? claim.source;
   const rows: readonly (readonly [string, Html | string | null])[] = [
     ['About', link(claim.subject, named)],
-    ['Property', words(claim.property)],
+    ['Property', labelOfCode(claim.property)],
     ['Value', valueHtml(claim.value, named)],
     ['As printed', claim.originalValue ?? null],
     ['From', claim.validFrom ?? null],
@@ -64,7 +66,7 @@ export async function claimHtml(graph: KnowledgeGraph, claim: ClaimNode): Promis
     ['Ordinal', claim.ordinal === undefined ? null : String(claim.ordinal)],
     ['Only of', claim.scope === undefined ? null : link(claim.scope, named)],
     ['Complete list', claim.exhaustive === undefined ? null : claim.exhaustive ? 'yes' : 'no'],
-    ['Kind of statement', words(claim.knowledgeLevel)],
+    ['Kind of statement', labelOfCode(claim.knowledgeLevel)],
     ['Who says so', chainHtml(claim, named)],
     ['Source', link(claim.source, named)],
     ['Read in', link(document, named)],
@@ -79,11 +81,11 @@ export async function claimHtml(graph: KnowledgeGraph, claim: ClaimNode): Promis
     ['Agrees with', links(claim.agreesWith, named)],
     ['Disagrees with', links(claim.contradicts, named)],
     ...claim.related.map(({ kind, claim: other, inverse, note }) => {
-      const verb = words(kind);
+      const verb = labelOfCode(kind);
       return [inverse ? `${verb} this` : verb, html`${link(other, named)}: ${note}`] as const;
     }),
     ['Rests on', links(claim.derivedFrom ?? [], named)],
-    ['Rank', claim.rank === undefined || claim.rank === 'NORMAL' ? null : words(claim.rank)],
+    ['Rank', claim.rank === undefined || claim.rank === 'NORMAL' ? null : labelOfCode(claim.rank)],
     ['Reason for the rank', claim.rankReason ?? null],
     ['Stands in place of', links(claim.supersedes === undefined ? [] : [claim.supersedes], named)],
     ['Reason', claim.supersedesReason ?? null],
@@ -158,9 +160,9 @@ function namesSection({ names }: NodeRecord): Html | null {
   const item = (name: NodeRecord['names'][number]): Html => {
     const text = name.language === null ? html`${name.text}` : html`<span lang="${name.language}">${name.text}</span>`;
     const claims = name.claims.map(
-      (id, index) => html`${index === 0 ? '' : ', '}<a href="/node/${id}">${keyOf(id)}</a>`,
+      (id, index) => html`${index === 0 ? '' : ', '}<a href="/node/${id}">${slugOf(id)}</a>`,
     );
-    return html`<li>${text} (${words(name.kind).toLowerCase()}; ${claims})</li>\n`;
+    return html`<li>${text} (${labelOfCode(name.kind).toLowerCase()}; ${claims})</li>\n`;
   };
   return html`<h2>Names</h2>
 <ul>
@@ -173,7 +175,7 @@ function linksSection(node: NodeRecord, named: CitedNodes): Html | null {
   if (entries.length === 0) return null;
   return html`<h2>Links</h2>
 <dl>
-${entries.map(([name, ids]) => html`<dt>${words(name.replace(/[A-Z]/g, '_$&'))}</dt><dd>${links(ids, named)}</dd>\n`)}</dl>
+${entries.map(([name, ids]) => html`<dt>${labelOfCode(name.replace(/[A-Z]/g, '_$&'))}</dt><dd>${links(ids, named)}</dd>\n`)}</dl>
 `;
 }
 
@@ -181,7 +183,7 @@ function claimItem(claim: ClaimNode, named: CitedNodes): Html {
   const deprecated = claim.rank === 'DEPRECATED' ? html` <strong>Deprecated: ${claim.rankReason ?? ''}</strong>` : null;
   const related = claim.related.map(
     ({ kind, claim: other, inverse, note }) =>
-      html`<br>${words(kind)} (editors${inverse ? ', the other way round' : ''}): ${link(other, named)}. ${note}`,
+      html`<br>${labelOfCode(kind)} (editors${inverse ? ', the other way round' : ''}): ${link(other, named)}. ${note}`,
   );
   const ordinal = claim.ordinal === undefined ? null : html` (number ${String(claim.ordinal)} of its series)`;
   return html`<li><a href="/node/${claim.id}">${claim.statement}</a>${ordinal}${deprecated}${related}<br>
@@ -202,7 +204,7 @@ function valueHtml(value: ClaimNode['value'], named: CitedNodes): Html {
   if ('entity' in value) return link(value.entity, named);
   if ('unknown' in value) return html`not known${value.note === undefined ? '' : `: ${value.note}`}`;
   if ('text' in value && value.language !== undefined) return html`<span lang="${value.language}">${value.text}</span>`;
-  if ('code' in value) return html`${words(value.code)}`;
+  if ('code' in value) return html`${labelOfCode(value.code)}`;
   return html`${valueText(value)}${'unit' in value ? ` (${value.unit})` : ''}`;
 }
 
@@ -212,13 +214,13 @@ function scopeHtml(scope: string | null, named: CitedNodes): Html | null {
 
 function agreementText(fact: FactRecord): string {
   const origins = `${fact.independentOrigins} independent ${fact.independentOrigins === 1 ? 'origin' : 'origins'}`;
-  return `${words(fact.agreement)}, ${origins}`;
+  return `${labelOfCode(fact.agreement)}, ${origins}`;
 }
 
 /** A link to a node or a claim; a code as its words. */
 function link(id: string, named: CitedNodes): Html {
-  if (!id.includes(':')) return html`${words(id)}`;
-  return html`<a href="/node/${id}">${named.get(id)?.label ?? keyOf(id)}</a>`;
+  if (!id.includes(':')) return html`${labelOfCode(id)}`;
+  return html`<a href="/node/${id}">${named.get(id)?.label ?? slugOf(id)}</a>`;
 }
 
 function links(ids: readonly string[], named: CitedNodes): Html | null {
@@ -230,14 +232,4 @@ function addressHtml(document: NodeRecord | undefined): Html | null {
   const url = document === undefined ? null : textOf(document, 'URL');
   if (url === null) return null;
   return /^https?:\/\//.test(url) ? html`<a href="${url}" rel="noreferrer">${url}</a>` : html`${url}`;
-}
-
-function keyOf(id: string): string {
-  return id.slice(id.indexOf(':') + 1);
-}
-
-/** A code or the name of a type in words: `UNDER_CONSTRUCTION` as `Under construction`. */
-function words(code: string): string {
-  const text = code.toLowerCase().replaceAll('_', ' ');
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

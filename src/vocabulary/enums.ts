@@ -292,3 +292,19 @@ export type EnumValueOf<E extends EnumName> = keyof (typeof enums)[E]['values'] 
 export function codesOf<E extends EnumName>(name: E): EnumValueOf<E>[] {
   return Object.keys(enums[name].values) as EnumValueOf<E>[];
 }
+
+/** A code or the name of a property in words: `UNDER_CONSTRUCTION` as `under construction`. */
+export function wordsOfCode(code: string): string {
+  return code.toLowerCase().replaceAll('_', ' ');
+}
+
+/** The same with a capital at its start, as a label. */
+export function labelOfCode(code: string): string {
+  const words = wordsOfCode(code);
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}
+
+/** The same as a part of a slug or a key: `UNDER_CONSTRUCTION` as `under-construction`. */
+export function slugOfCode(code: string): string {
+  return code.toLowerCase().replaceAll('_', '-');
+}

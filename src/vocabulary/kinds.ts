@@ -42,6 +42,12 @@ export const claimType = 'SourceClaim';
 
 /** A slug: lower-case letters, digits and single hyphens. */
 const slug = '[a-z0-9]+(?:-[a-z0-9]+)*';
+const slugForm = new RegExp(`^${slug}$`);
+/** Whether a text has the form of a slug. */
+export function isSlug(text: string): boolean {
+  return slugForm.test(text);
+}
+
 /** The form of the id of a node other than a claim. */
 export const entityIdPattern = `^(${entityTypes.join('|')}):(${slug})$`;
 /** The form of the id of a claim. */
@@ -61,6 +67,11 @@ export function parseId(id: string): ParsedId | null {
   const claim = claimId.exec(id);
   if (claim) return { type: claimType, source: claim[1] as string, key: claim[2] as string };
   return null;
+}
+
+/** What follows the type in an id: the slug of a node, or source and key of a claim. The id must be well formed. */
+export function slugOf(id: string): string {
+  return id.slice(id.indexOf(':') + 1);
 }
 
 /** The kind of the node that an id names. The id must be well formed, as those of a checked data set are. */

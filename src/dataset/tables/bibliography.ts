@@ -1,8 +1,11 @@
 import { parseDate } from '../../vocabulary/dates.js';
+import { slugOfCode } from '../../vocabulary/enums.js';
+import { slugOf } from '../../vocabulary/kinds.js';
 import type { PropertyName } from '../../vocabulary/properties.js';
-import { claimsOn, editorialRecord, Introductions, type KnownData, nameOf, slugOf, targetOf } from '../known.js';
+import { claimsOn, editorialRecord, Introductions, type KnownData, nameOf, targetOf } from '../known.js';
 import type { ClaimRecord, ValueRecord } from '../shape.js';
 import {
+  nameValue,
   readAddress,
   readCode,
   readDate,
@@ -230,16 +233,20 @@ class ClaimList {
 
   /** A claim about the document. */
   say(property: PropertyName, value: ValueRecord, statement: string, suffix?: string): void {
-    const word = property.toLowerCase().replaceAll('_', '-') + (suffix === undefined ? '' : `-${suffix}`);
+    const word = slugOfCode(property) + (suffix === undefined ? '' : `-${suffix}`);
     this.#add(`${slugOf(this.#source)}-${word}`, this.#source, property, value, statement);
   }
 
   /** The name and the kind of an actor whom the data set has not. */
   introduce(actor: { id: string; name: string }, kind: string, because: string, language: string): void {
     const slug = slugOf(actor.id);
-    const latin = /^[\p{Script=Latin}\P{L}]+$/u.test(actor.name);
-    const name = { text: actor.name, language: latin ? 'en' : language };
-    this.#add(`${slug}-name`, actor.id, 'NAME', name, `${actor.name} is recorded under this name for ${this.#label}`);
+    this.#add(
+      `${slug}-name`,
+      actor.id,
+      'NAME',
+      nameValue(actor.name, language),
+      `${actor.name} is recorded under this name for ${this.#label}`,
+    );
     this.#add(
       `${slug}-kind`,
       actor.id,

@@ -1,11 +1,11 @@
-import { parseDate } from '../../vocabulary/dates.js';
+import { dateForms, parseDate } from '../../vocabulary/dates.js';
 import { codesOf, type EnumName, type EnumValueOf } from '../../vocabulary/enums.js';
+import { isSlug } from '../../vocabulary/kinds.js';
 import { slugFrom } from '../known.js';
+import { languageTag, type ValueRecord } from '../shape.js';
 import { UnreadableValue } from './table.js';
 
 /** The readings of single cells. Each throws UnreadableValue. */
-
-const slugForm = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 export function readText(cell: string): string {
   if (cell === '') throw new UnreadableValue('a text');
@@ -13,13 +13,12 @@ export function readText(cell: string): string {
 }
 
 export function readSlug(cell: string): string {
-  if (!slugForm.test(cell)) throw new UnreadableValue('a slug: lower-case letters, digits and single hyphens');
+  if (!isSlug(cell)) throw new UnreadableValue('a slug: lower-case letters, digits and single hyphens');
   return cell;
 }
 
 export function readDate(cell: string): string {
-  if (parseDate(cell) === null)
-    throw new UnreadableValue('an EDTF date such as 2024, 2024-02, 2024-02-28, 2024~ or 2024-02-21/2024-02-29');
+  if (parseDate(cell) === null) throw new UnreadableValue(dateForms);
   return cell;
 }
 
@@ -31,8 +30,7 @@ export function readDay(cell: string): string {
 }
 
 export function readLanguage(cell: string): string {
-  if (!/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(cell))
-    throw new UnreadableValue('a BCP 47 language tag such as en or ko');
+  if (!languageTag.safeParse(cell).success) throw new UnreadableValue('a BCP 47 language tag such as en or ko');
   return cell;
 }
 
@@ -73,10 +71,16 @@ export function readNamedActors(cell: string): NamedActor[] {
     const at = part.indexOf('=');
     const name = part.slice(at + 1).trim();
     const slug = at === -1 ? slugFrom(name) : part.slice(0, at).trim();
-    if (name === '' || !slugForm.test(slug))
+    if (name === '' || !isSlug(slug))
       throw new UnreadableValue(
         'names separated by semicolons, each alone or as slug=Name; slug=Name where it has no Latin letters',
       );
     return { id: `Actor:${slug}`, name };
   });
+}
+
+/** A name as a value: one in Latin letters as English, any other in the language given. */
+export function nameValue(name: string, language: string): ValueRecord {
+  const latin = /^[\p{Script=Latin}\P{L}]+$/u.test(name);
+  return { text: name, language: latin ? 'en' : language };
 }

@@ -1,8 +1,9 @@
-import { codesOf, type EnumValueOf } from '../../vocabulary/enums.js';
+import { codesOf, type EnumValueOf, slugOfCode, wordsOfCode } from '../../vocabulary/enums.js';
+import { slugOf } from '../../vocabulary/kinds.js';
 import { type PropertyName, propertyNames, propertyOf } from '../../vocabulary/properties.js';
-import { claimsOn, editorialRecord, Introductions, type KnownData, nameOf, slugOf, targetOf } from '../known.js';
+import { claimsOn, editorialRecord, Introductions, type KnownData, nameOf, targetOf } from '../known.js';
 import type { AttributionRecord, ClaimRecord, LocatorRecord, ValueRecord } from '../shape.js';
-import { type NamedActor, partsOf, readCode, readDate, readNamedActors, readSlug } from './cells.js';
+import { type NamedActor, nameValue, partsOf, readCode, readDate, readNamedActors, readSlug } from './cells.js';
 import type { RowReader } from './import.js';
 import { readTable, type TableRow, UnreadableValue } from './table.js';
 
@@ -81,7 +82,6 @@ interface Project {
   readonly id: string;
   readonly locality: string;
   readonly year: string;
-  readonly isNew: boolean;
 }
 
 class Events {
@@ -152,7 +152,7 @@ class Events {
       throw new UnreadableValue(
         'works of the data set, or the slug of a known locality and a year, such as kilju-2025',
       );
-    return { id, locality, year, isNew: !this.#nodes.has(id) };
+    return { id, locality, year };
   }
 
   #readCredits(cell: string): AttributionRecord[] {
@@ -171,12 +171,12 @@ class Events {
 
   #projectClaims(event: Event, words: Sentences): ClaimRecord[] {
     const { id, locality, year } = event.project;
-    const inLocality = `${slugOf(id)}-${wordOf('IN_LOCALITY')}`;
+    const inLocality = `${slugOf(id)}-${slugOfCode('IN_LOCALITY')}`;
     if (!this.#introductions.introduces(id, idOf(event, inLocality))) return [];
     const policy = this.#known.policy;
     const name = nameOf(policy, event.source, this.#known.claims);
     const about = (property: PropertyName, value: ValueRecord, says: string) =>
-      claim(event, `${slugOf(id)}-${wordOf(property)}`, id, property, value, words.saying(says));
+      claim(event, `${slugOf(id)}-${slugOfCode(property)}`, id, property, value, words.saying(says));
     return [
       about('IN_LOCALITY', { entity: locality }, `speaks of works in ${words.place}`),
       about('UNDER_POLICY', { entity: policy }, `speaks of ${words.works} as carried out under the ${name}`),
@@ -238,18 +238,10 @@ class Events {
 
   #actorClaims(event: Event, { id, name }: NamedActor, words: Sentences): ClaimRecord[] {
     if (!this.#introductions.introduces(id, idOf(event, `${slugOf(id)}-name`))) return [];
-    const latin = /^[\p{Script=Latin}\P{L}]+$/u.test(name);
     const [language] = claimsOn(this.#known.claims, event.source, 'LANGUAGE');
-    const tag = latin || language === undefined || !('text' in language.value) ? 'en' : language.value.text;
+    const tag = language !== undefined && 'text' in language.value ? language.value.text : 'en';
     return [
-      claim(
-        event,
-        `${slugOf(id)}-name`,
-        id,
-        'NAME',
-        { text: name, language: tag },
-        words.saying(`gives the name ${name}`),
-      ),
+      claim(event, `${slugOf(id)}-name`, id, 'NAME', nameValue(name, tag), words.saying(`gives the name ${name}`)),
       {
         id: `SourceClaim:${slugOf(editorialRecord)}/${slugOf(id)}-kind`,
         subject: id,
@@ -305,7 +297,7 @@ class Sentences {
 function dateClaim(event: Event, words: Sentences): ClaimRecord {
   const { project, property, date, scope, statement } = event;
   const part = scope === undefined ? '' : `${phraseOf(scope)} among `;
-  const says = `dates ${eventPhrases[property] ?? `${wordOf(property)}, of`} ${part}${words.works} to ${date}`;
+  const says = `dates ${eventPhrases[property] ?? `${slugOfCode(property)}, of`} ${part}${words.works} to ${date}`;
   return {
     ...claim(event, keyOf(event), project.id, property, { date }, statement || words.saying(says)),
     ...printedAs(event),
@@ -314,7 +306,7 @@ function dateClaim(event: Event, words: Sentences): ClaimRecord {
 }
 
 function keyOf({ project, property, scope, date }: Pick<Event, 'project' | 'property' | 'scope' | 'date'>): string {
-  const words = [slugOf(project.id), wordOf(property)];
+  const words = [slugOf(project.id), slugOfCode(property)];
   if (scope !== undefined) words.push(slugOfKind(scope));
   // Works can be visited more than once.
   if (propertyOf(property).many)
@@ -370,14 +362,10 @@ function readPlace(cell: string): LocatorRecord {
   return { kind: 'PARAGRAPH', line: Number(paragraph) };
 }
 
-function wordOf(property: PropertyName): string {
-  return property.toLowerCase().replaceAll('_', '-');
-}
-
 function slugOfKind(kind: EnumValueOf<'FacilityKind'>): string {
-  return kind === 'REGIONAL_INDUSTRY_FACTORIES' ? 'factories' : kind.toLowerCase().replaceAll('_', '-');
+  return kind === 'REGIONAL_INDUSTRY_FACTORIES' ? 'factories' : slugOfCode(kind);
 }
 
 function phraseOf(kind: EnumValueOf<'FacilityKind'>): string {
-  return `the ${kind.toLowerCase().replaceAll('_', ' ')}`;
+  return `the ${wordsOfCode(kind)}`;
 }

@@ -1,5 +1,5 @@
+import { slugOf } from '../../vocabulary/kinds.js';
 import type { PropertyName } from '../../vocabulary/properties.js';
-import { slugOf } from '../known.js';
 import type { ClaimRecord, LocatorRecord, ValueRecord } from '../shape.js';
 import { factories, type KeyDate, type Status, type Works, type WorksKind } from './cells.js';
 import type { Place } from './places.js';

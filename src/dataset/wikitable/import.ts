@@ -1,4 +1,5 @@
-import { parseId } from '../../vocabulary/kinds.js';
+import { slugOfCode } from '../../vocabulary/enums.js';
+import { parseId, slugOf } from '../../vocabulary/kinds.js';
 import type { PropertyName } from '../../vocabulary/properties.js';
 import { cite } from '../cite.js';
 import { sha256 } from '../digest.js';
@@ -11,7 +12,6 @@ import {
   editorialRecord,
   type KnownData,
   nameOf,
-  slugOf,
   targetOf,
 } from '../known.js';
 import type { Claim } from '../read.js';
@@ -314,7 +314,7 @@ function aboutSource(
   const claims: ClaimRecord[] = [];
   const say = (property: PropertyName, value: ValueRecord, statement: string, derivedFrom?: string[]) => {
     if (claimsOn(known, source, property).length > 0) return;
-    const id = `SourceClaim:${slugOf(editorialRecord)}/${slug}-${property.toLowerCase().replaceAll('_', '-')}`;
+    const id = `SourceClaim:${slugOf(editorialRecord)}/${slug}-${slugOfCode(property)}`;
     const basis = derivedFrom === undefined ? {} : { derivedFrom };
     claims.push({
       id,

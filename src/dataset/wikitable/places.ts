@@ -1,7 +1,7 @@
 import type { EnumValueOf } from '../../vocabulary/enums.js';
-import { typeOfId } from '../../vocabulary/kinds.js';
+import { slugOf, typeOfId } from '../../vocabulary/kinds.js';
 import type { PropertyName } from '../../vocabulary/properties.js';
-import { slugFrom, slugOf } from '../known.js';
+import { slugFrom } from '../known.js';
 import type { Claim } from '../read.js';
 import { CellReader, type Row, UnreadableCell } from './rows.js';
 
