@@ -1,30 +1,10 @@
-import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cite } from '../../src/dataset/cite.js';
 import { type Files, type LooseClaim, printed, reportText, smallDataset } from '../dataset/fixture.js';
-
-/** The compiled command line; `npm test` builds it first. */
-const bin = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
-
-interface Result {
-  readonly exitCode: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-function run(...args: string[]): Promise<Result> {
-  return new Promise((resolve) => {
-    const env = { ...process.env };
-    delete env['FORCE_COLOR'];
-    execFile(process.execPath, [bin, ...args], { env }, (error, out, err) => {
-      resolve({ exitCode: error === null ? 0 : Number(error.code), out, err });
-    });
-  });
-}
+import { bin, run } from './run.js';
 
 let folder: string;
 /** A valid data set, one with faults, and two folders of documents: as they were read, and changed. */

@@ -1,33 +1,17 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { exportFormats } from '../../src/export/formats.js';
 import { createGraph } from '../../src/index.js';
 import { exportText } from '../export/rich-dataset.js';
 import { shipped } from '../shipped.js';
+import { type Result, run as runCommand } from './run.js';
 
 // The largest exports are some megabytes each.
 vi.setConfig({ testTimeout: 60_000 });
 
-/** The compiled command line; `npm test` builds it first. */
-const bin = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
-
-interface Result {
-  readonly exitCode: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-function run(...args: string[]): Promise<Result> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, [bin, 'export', ...args], { maxBuffer: 1e8 }, (error, out, err) => {
-      resolve({ exitCode: error === null ? 0 : Number(error.code), out, err });
-    });
-  });
-}
+const run = (...args: string[]): Promise<Result> => runCommand('export', ...args);
 
 let folder: string;
 beforeAll(async () => {

@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -7,17 +6,11 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type DatasetError, type PackedDataset, readDataset } from '../../src/index.js';
 import { shipped } from '../shipped.js';
+import { type Result, run } from './run.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-function pack(...args: string[]): Promise<{ exitCode: number; out: string; err: string }> {
-  const command = [join(root, 'dist/cli/main.js'), 'pack', ...args];
-  return new Promise((resolve) => {
-    execFile(process.execPath, command, { maxBuffer: 1e8 }, (error, out, err) => {
-      resolve({ exitCode: error === null ? 0 : Number(error.code), out, err });
-    });
-  });
-}
+const pack = (...args: string[]): Promise<Result> => run('pack', ...args);
 
 let folder: string;
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { KnownData } from '../../src/dataset/known.js';
-import type { Claim } from '../../src/dataset/read.js';
 import type { ClaimRecord } from '../../src/dataset/shape.js';
 import { importTable, type TableFormat, type TableImport } from '../../src/dataset/tables/import.js';
+import { merged, said } from './known.js';
 
 const documentColumns = [
   'source',
@@ -82,20 +82,6 @@ function table(columns: readonly string[], ...lines: readonly Line[]): string {
   );
 }
 
-/** A claim of somebody else's, with as much as the import looks at. */
-function said(by: string, subject: string, property: string, value: ClaimRecord['value']): Claim {
-  const id = `SourceClaim:${by}/${subject.replace(':', '-').toLowerCase()}-${property.toLowerCase()}`;
-  return {
-    id,
-    source: `Source:${by}`,
-    subject,
-    property,
-    value,
-    statement: 'So.',
-    knowledgeLevel: 'ASSERTION',
-  } as Claim;
-}
-
 const before: KnownData = {
   policy: 'Policy:plan',
   nodes: [
@@ -117,12 +103,6 @@ const before: KnownData = {
     said('old', 'Source:old', 'PUBLISHER', { entity: 'Actor:agency' }),
   ],
 };
-
-/** The data set after the additions of an import have been written. */
-function merged(data: KnownData, { addedClaims, addedNodes }: TableImport): KnownData {
-  const claims = [...addedClaims].flatMap(([by, list]) => list.map((claim) => ({ ...claim, source: by })));
-  return { ...data, nodes: [...data.nodes, ...addedNodes], claims: [...data.claims, ...claims] };
-}
 
 const run = (format: TableFormat, data: KnownData, ...lines: Line[]): TableImport =>
   importTable(format, table(format === 'events' ? eventColumns : documentColumns, ...lines), data);

@@ -8,6 +8,7 @@ import type { Claim } from '../../src/dataset/read.js';
 import type { ClaimRecord } from '../../src/dataset/shape.js';
 import { importWikitable, RevisionError, type WikitableImport } from '../../src/dataset/wikitable/import.js';
 import { documentsFolder, skipReason } from '../documents.js';
+import { merged, said } from './known.js';
 
 const source = 'Source:page';
 const columns = 'Locality | Province/Municipality | Project Type(s) | Status | Key Date(s) | Notes';
@@ -24,28 +25,8 @@ function known(claims: readonly Claim[] = [], nodes: readonly string[] = []): Kn
   return { policy: 'Policy:plan', nodes: [source, 'Policy:plan', ...nodes], claims };
 }
 
-/** A claim of somebody else's, with as much as the import looks at. */
-function said(by: string, subject: string, property: string, value: ClaimRecord['value']): Claim {
-  const id = `SourceClaim:${by}/${subject.replace(':', '-').toLowerCase()}-${property.toLowerCase()}`;
-  return {
-    id,
-    source: `Source:${by}`,
-    subject,
-    property,
-    value,
-    statement: 'So it says.',
-    knowledgeLevel: 'ASSERTION',
-  } as Claim;
-}
-
 function run(text: string, data = known(), as?: string): Promise<WikitableImport> {
   return importWikitable({ text, source, ...(as === undefined ? {} : { as }) }, data);
-}
-
-/** The data set after the additions of an import have been written. */
-function merged(data: KnownData, { addedClaims, addedNodes }: WikitableImport): KnownData {
-  const claims = [...addedClaims].flatMap(([by, list]) => list.map((claim) => ({ ...claim, source: by })));
-  return { ...data, nodes: [...data.nodes, ...addedNodes], claims: [...data.claims, ...claims] };
 }
 
 /** The claims by their keys. */
