@@ -3,7 +3,8 @@ import type { Dataset } from '../dataset/read.js';
 import { Graph } from '../graph/graph.js';
 import type { DatasetInfo } from '../graph/records.js';
 import type { Store } from '../graph/store.js';
-import { graphLoaders, storeLoaders } from '../loaders/loaders.js';
+import type { Budget } from '../loaders/budget.js';
+import { graphLoaders, meteredLoaders, storeLoaders } from '../loaders/loaders.js';
 import { buildSchema } from '../schema/build.js';
 import type { Context } from '../schema/context.js';
 
@@ -13,8 +14,11 @@ export interface KnowledgeGraph {
   readonly schema: GraphQLSchema;
   readonly store: Store;
   readonly dataset: DatasetInfo;
-  /** The context of one request. Over a store that answers late it holds the batches of that request. */
-  createContext(): Context;
+  /**
+   * The context of one request. Over a store that answers late it holds the batches of that request. With a budget, its
+   * reads are paid for and stop when that is spent.
+   */
+  createContext(budget?: Budget): Context;
 }
 
 /** What can be set when a graph is made. */
@@ -36,6 +40,9 @@ export function createGraph(source: Dataset | Store, options: GraphOptions = {})
     schema: buildSchema(),
     store,
     dataset,
-    createContext: () => ({ loaders: shared ?? storeLoaders(store), dataset }),
+    createContext: (budget) => {
+      const loaders = shared ?? storeLoaders(store);
+      return { loaders: budget === undefined ? loaders : meteredLoaders(loaders, budget), dataset };
+    },
   };
 }

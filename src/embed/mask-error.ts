@@ -9,7 +9,7 @@ export function maskError(error: unknown): GraphQLError {
   const cause = originOf(error);
   if (cause instanceof RequestError || cause instanceof GraphQLError) {
     const shown = error instanceof GraphQLError ? error : (cause as GraphQLError);
-    return coded(shown, String(shown.extensions['code'] ?? cause.extensions?.['code'] ?? 'BAD_USER_INPUT'));
+    return coded(shown, codeOf(shown, 'BAD_USER_INPUT'));
   }
   // The log is for whoever runs the process; the asker learns nothing of the inside.
   console.error(cause);
@@ -29,6 +29,13 @@ export function coded(error: GraphQLError, code: string): GraphQLError {
     path: error.path ?? null,
     extensions: { ...error.extensions, code },
   });
+}
+
+/** The code that an error has, or that which caused it. */
+export function codeOf(error: GraphQLError, otherwise: string): string {
+  const cause = originOf(error);
+  const coded = error.extensions['code'] ?? (cause as Partial<GraphQLError>).extensions?.['code'];
+  return typeof coded === 'string' ? coded : otherwise;
 }
 
 /** The error at the bottom of a pile of GraphQLErrors. */

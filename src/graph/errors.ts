@@ -8,7 +8,9 @@ export type RequestErrorCode =
   | 'BAD_SEARCH'
   | 'PATH_TOO_LONG'
   | 'PATH_TOO_COSTLY'
-  | 'TOO_MANY_REFERENCES';
+  | 'TOO_MANY_REFERENCES'
+  | 'TOO_COSTLY'
+  | 'TIMEOUT';
 
 /** The root of the errors that are the client's and are shown to it as they are. Anything else is masked. */
 export class RequestError extends Error {
@@ -87,5 +89,19 @@ export class PathTooLongError extends RequestError {
 export class PathTooCostlyError extends RequestError {
   constructor(most: number) {
     super('PATH_TOO_COSTLY', `More than ${most} links would have to be followed. Ask for a smaller maxLength.`);
+  }
+}
+
+/** A request that read more than one may. */
+export class TooCostlyError extends RequestError {
+  constructor(most: number) {
+    super('TOO_COSTLY', `The request needs more than ${most} reads, the most that one may take. Ask for less at once.`);
+  }
+}
+
+/** A request that took longer than one may. */
+export class TimeoutError extends RequestError {
+  constructor(milliseconds: number) {
+    super('TIMEOUT', `The request took longer than ${milliseconds} ms, the most that one may take.`);
   }
 }

@@ -17,6 +17,7 @@ import type {
   YearsRequest,
 } from '../graph/store.js';
 import type { TimelineEventRecord, TimelineRequest } from '../graph/timeline.js';
+import type { Budget } from './budget.js';
 
 /** Reads by key. Answers at once where the data is at hand, and with a promise where it is not. */
 export interface Loader<Key, Value> {
@@ -83,6 +84,62 @@ export function storeLoaders(store: Store): Loaders {
     withoutSources: batched((requests) => store.withoutSources(requests), JSON.stringify),
     paths: batched((requests) => store.paths(requests), JSON.stringify),
   };
+}
+
+/** The same loaders, each read of which a request pays for. Throws what the budget throws, once it is spent. */
+export function meteredLoaders(loaders: Loaders, budget: Budget): Loaders {
+  return {
+    nodes: new MeteredLoader(loaders.nodes, budget),
+    claims: new MeteredLoader(loaders.claims, budget),
+    facts: new MeteredLoader(loaders.facts, budget),
+    keys: new MeteredLoader(loaders.keys, budget),
+    pages: new MeteredLoader(loaders.pages, budget),
+    searches: new QuestionLoader(loaders.searches, budget),
+    factsAt: new QuestionLoader(loaders.factsAt, budget),
+    conflicts: new QuestionLoader(loaders.conflicts, budget),
+    timelines: new QuestionLoader(loaders.timelines, budget),
+    gaps: new QuestionLoader(loaders.gaps, budget),
+    years: new QuestionLoader(loaders.years, budget),
+    withoutSources: new QuestionLoader(loaders.withoutSources, budget),
+    paths: new QuestionLoader(loaders.paths, budget),
+  };
+}
+
+class MeteredLoader<Key, Value> implements Loader<Key, Value> {
+  readonly #loader: Loader<Key, Value>;
+  readonly #budget: Budget;
+
+  constructor(loader: Loader<Key, Value>, budget: Budget) {
+    this.#loader = loader;
+    this.#budget = budget;
+  }
+
+  load(key: Key): MaybePromise<Value> {
+    this.#budget.spend(1);
+    return this.#loader.load(key);
+  }
+
+  loadMany(keys: readonly Key[]): MaybePromise<readonly Value[]> {
+    this.#budget.spend(keys.length);
+    return this.#loader.loadMany(keys);
+  }
+}
+
+/** Of a question that may go through the whole graph, so that the clock is looked at after each. */
+class QuestionLoader<Key, Value> extends MeteredLoader<Key, Value> {
+  readonly #clock: Budget;
+
+  constructor(loader: Loader<Key, Value>, budget: Budget) {
+    super(loader, budget);
+    this.#clock = budget;
+  }
+
+  override load(key: Key): MaybePromise<Value> {
+    const answer = super.load(key);
+    // What is still to come is looked at when it is read from: thrown away here, its failure would have no catcher.
+    if (!(answer instanceof Promise)) this.#clock.look();
+    return answer;
+  }
 }
 
 /** The answer to the only request of a batch. Throws it where it is an error. */

@@ -1,4 +1,5 @@
 import type { FetchAPI } from 'graphql-yoga';
+import { pagePolicy } from './headers.js';
 
 /** The content of an answer. */
 export interface Answer {
@@ -15,7 +16,10 @@ export function answerTo(request: Request, { Response }: FetchAPI, answer: Answe
       headers: { allow: 'GET, HEAD', 'content-type': 'application/json; charset=utf-8' },
     });
   }
-  const headers = { 'content-type': answer.type, 'x-content-type-options': 'nosniff' };
+  const headers = {
+    'content-type': answer.type,
+    ...(answer.type.startsWith('text/html') ? { 'content-security-policy': pagePolicy } : {}),
+  };
   return new Response(request.method === 'HEAD' ? null : answer.body, { status: answer.status, headers });
 }
 

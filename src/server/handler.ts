@@ -1,31 +1,21 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
-import { createYoga } from 'graphql-yoga';
+import { createYoga, useReadinessCheck } from 'graphql-yoga';
+import type { LiveGraph } from '../embed/live.js';
 import type { KnowledgeGraph } from '../index.js';
 import type { Context } from '../schema/context.js';
-import { buildSubgraph } from '../schema/federation/subgraph.js';
-import { type Documents, KnownDocuments } from './known-documents.js';
 import { maskError } from './mask-error.js';
-import { type TourOperation, useGraphiqlTour } from './tour.js';
+import { type HandlerOptions, Service } from './service.js';
+import { type HandedOver, useEngine } from './use-engine.js';
 import { useExport } from './use-export.js';
+import { useGraphiql } from './use-graphiql.js';
+import { useHeaders } from './use-headers.js';
 import { useLandingPage } from './use-landing-page.js';
 import { useNodePage } from './use-node-page.js';
-import { usePersistedDocuments } from './use-persisted-documents.js';
-import { usePersistedQueries } from './use-persisted-queries.js';
+import { useStyle } from './use-style.js';
 import { useVocabulary } from './use-vocabulary.js';
 
-/** What can be set of a handler. */
-export interface HandlerOptions {
-  /** The operations that GraphiQL shows as its tabs, in order. @default none */
-  readonly tour?: readonly TourOperation[];
-  /**
-   * Documents by id that clients may name instead of sending them, as relay-compiler and graphql-codegen write them.
-   * Those of the tour can be named as well. @default none
-   */
-  readonly documents?: Documents;
-  /** The path below which it stands in a server of others, such as `/kg`, without a slash at its end. @default the root */
-  readonly basePath?: string;
-}
+export type { LiveGraph } from '../embed/live.js';
+export type { HandlerOptions } from './service.js';
 
 /** A server that can be called with a Request, and given to `node:http`'s createServer or to a framework over it. */
 export interface Handler {
@@ -38,35 +28,37 @@ export interface Handler {
 /**
  * The server as a fetch handler: `/graphql` (GraphQL over HTTP, and GraphiQL for browsers, all of it served from here),
  * `/subgraph` (the same data as a subgraph of Apollo Federation, for gateways), `/node/<id>`, `/export/<format>`,
- * `/health` and a landing page at `/`. Throws a TypeError for a base path of another form,
- * and a GraphQLError for a tour that does not parse.
+ * `/health`, `/ready` and a landing page at `/`. With a LiveGraph it serves whatever graph is the current one. Throws a
+ * TypeError for a base path of another form, and a GraphQLError for a tour that does not parse.
  */
-export function createHandler(graph: KnowledgeGraph, options: HandlerOptions = {}): Handler {
-  const { tour = [], documents = {}, basePath = '' } = options;
-  if (!/^(?:\/[\w.~-]+)*$/.test(basePath)) {
-    throw new TypeError(`${JSON.stringify(basePath)} is not a base path such as "/kg"`);
-  }
-  const graphiql = useGraphiqlTour(graph, tour);
-  const known = new KnownDocuments(tour, documents);
-  // Of the two paths of the endpoint, whether a request takes that of gateways.
-  const isSubgraph = ({ url }: Request): boolean => new URL(url).pathname.startsWith(`${basePath}/subgraph`);
-  return createYoga<object, Context>({
-    schema: ({ request }) => (isSubgraph(request) ? buildSubgraph() : graph.schema),
-    context: () => graph.createContext(),
+export function createHandler(graph: KnowledgeGraph | LiveGraph, options: HandlerOptions = {}): Handler {
+  return createYogaOf(new Service(graph, options));
+}
+
+/** GraphQL Yoga over a service. */
+export function createYogaOf(service: Service) {
+  const { live, basePath, limits } = service;
+  return createYoga<HandedOver, Context>({
+    schema: ({ request }) => service.schemaAt(new URL(request.url).pathname.replace(/\/$/, '')) ?? live.current.schema,
+    context: () => ({ ...live.current.createContext(), datasetChanges: () => live.changes() }),
     graphqlEndpoint: `${basePath}/:contract(graphql|subgraph){/}?`,
     healthCheckEndpoint: `${basePath}/health`,
     landingPage: false,
-    // The answers are public and hold nothing of the asker: any page may read them, none with credentials.
-    cors: { origin: '*', credentials: false, methods: ['GET', 'POST', 'OPTIONS'], allowedHeaders: ['content-type'] },
+    cors: false,
+    multipart: false,
+    maxRequestBodySize: limits.body,
+    // The engine keeps documents itself.
+    parserAndValidationCache: false,
     maskedErrors: { maskError },
     // Yoga would log each fault of a client with a stack; our own are logged where they are masked.
     logging: false,
-    graphiql: (request) => (isSubgraph(request) ? false : graphiql),
-    renderGraphiQL,
+    graphiql: false,
     plugins: [
-      ...[useLandingPage, useNodePage, useExport, useVocabulary].map((use) => use(graph, basePath)),
-      usePersistedDocuments(known),
-      usePersistedQueries(known),
+      useHeaders(service),
+      useReadinessCheck({ endpoint: `${basePath}/ready`, check: service.isReady }),
+      useGraphiql(service),
+      ...[useLandingPage, useStyle, useNodePage, useExport, useVocabulary].map((use) => use(live, basePath)),
+      useEngine(service),
     ],
   });
 }

@@ -8,13 +8,18 @@ export type Documents = Readonly<Record<string, string>>;
 /** The documents that a client may name instead of sending them: those of the tour, and those that it was given. */
 export class KnownDocuments {
   readonly #given: Documents;
-  readonly #texts: readonly string[];
+  readonly #texts: ReadonlySet<string>;
   #byHash: Promise<ReadonlyMap<string, string>> | undefined;
 
   constructor(tour: readonly TourOperation[], given: Documents) {
     this.#given = given;
     // An operation of the tour has two texts: that of its file, and that which a client makes of a typed document.
-    this.#texts = [...tour.flatMap(({ query }) => [query, print(parse(query))]), ...Object.values(given)];
+    this.#texts = new Set([...tour.flatMap(({ query }) => [query, print(parse(query))]), ...Object.values(given)]);
+  }
+
+  /** Whether a text is one of them, letter for letter. */
+  has(text: string): boolean {
+    return this.#texts.has(text);
   }
 
   /** By `sha256:` and the hash of its text in lower-case hexadecimal digits, or by the id under which it was given. */
@@ -25,6 +30,6 @@ export class KnownDocuments {
   }
 }
 
-async function byHash(texts: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  return new Map(await Promise.all(texts.map(async (text) => [await sha256(text), text] as const)));
+async function byHash(texts: ReadonlySet<string>): Promise<ReadonlyMap<string, string>> {
+  return new Map(await Promise.all([...texts].map(async (text) => [await sha256(text), text] as const)));
 }

@@ -136,12 +136,7 @@ function page(graph: KnowledgeGraph, title: string, body: Html): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} – ${name}</title>
-<style>
-body { font: 1rem/1.5 system-ui, sans-serif; max-width: 48rem; margin: 2rem auto; padding: 0 1rem; }
-code, dd, li, blockquote { overflow-wrap: anywhere; } dt { font-weight: 600; } dd { margin: 0 0 0.5rem 1rem; }
-h3 { margin-bottom: 0; } h4 { margin: 0.5rem 0 0; }
-@media (prefers-color-scheme: dark) { body { background: #111; color: #eee; } a { color: #9cf; } }
-</style>
+<link rel="stylesheet" href="/style.css">
 </head>
 <body>
 <nav><a href="/">${name}</a></nav>

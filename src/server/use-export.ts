@@ -1,4 +1,5 @@
 import type { FetchAPI, Plugin } from 'graphql-yoga';
+import type { LiveGraph } from '../embed/live.js';
 import { type ExportFormat, exportFormat, exportFormats, fileNameOf } from '../export/formats.js';
 import type { KnowledgeGraph } from '../index.js';
 import { answerTo, errorBody } from './answer.js';
@@ -7,12 +8,13 @@ import { maskError } from './mask-error.js';
 const type = 'application/json; charset=utf-8';
 
 /** Answers `/export/<format>` with the data set in that format, sent as it is made. */
-export function useExport(graph: KnowledgeGraph, basePath: string): Plugin {
+export function useExport(live: LiveGraph, basePath: string): Plugin {
   const prefix = `${basePath}/export/`;
   return {
     async onRequest({ request, url, fetchAPI, endResponse }) {
       // Without a format the answer tells which there are.
       if (!`${url.pathname}/`.startsWith(prefix)) return;
+      const graph = live.current;
       const name = url.pathname.slice(prefix.length);
       const format = exportFormat(name);
       if (format === undefined) {
@@ -54,7 +56,6 @@ async function exported(graph: KnowledgeGraph, format: ExportFormat, fetchAPI: F
     headers: {
       'content-type': format.mediaType,
       'content-disposition': disposition(format, graph),
-      'x-content-type-options': 'nosniff',
     },
   });
 }

@@ -1,16 +1,17 @@
 import type { Plugin } from 'graphql-yoga';
+import type { LiveGraph } from '../embed/live.js';
 import { exportFormats } from '../export/formats.js';
 import type { KnowledgeGraph } from '../index.js';
 import { answerTo } from './answer.js';
 import { escapeHtml, linksBelow } from './html.js';
 
 /** A page for people at `/`: what is served, in which version, and where to go from here. */
-export function useLandingPage(graph: KnowledgeGraph, basePath: string): Plugin {
-  const page = linksBelow(basePath, landingPage(graph));
+export function useLandingPage(live: LiveGraph, basePath: string): Plugin {
   return {
     onRequest({ request, url, fetchAPI, endResponse }) {
       if (url.pathname !== `${basePath}/` && url.pathname !== basePath) return;
-      endResponse(answerTo(request, fetchAPI, { status: 200, type: 'text/html; charset=utf-8', body: page }));
+      const body = linksBelow(basePath, landingPage(live.current));
+      endResponse(answerTo(request, fetchAPI, { status: 200, type: 'text/html; charset=utf-8', body }));
     },
   };
 }
@@ -27,12 +28,7 @@ function landingPage({ dataset }: KnowledgeGraph): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(dataset.name)}</title>
-<style>
-body { font: 1rem/1.5 system-ui, sans-serif; max-width: 42rem; margin: 2rem auto; padding: 0 1rem; }
-table { border-collapse: collapse; } th, td { text-align: left; padding: 0.1rem 1rem 0.1rem 0; }
-td { font-variant-numeric: tabular-nums; text-align: right; } code { overflow-wrap: anywhere; }
-@media (prefers-color-scheme: dark) { body { background: #111; color: #eee; } a { color: #9cf; } }
-</style>
+<link rel="stylesheet" href="/style.css">
 </head>
 <body>
 <main>

@@ -1,4 +1,5 @@
 import type { Plugin } from 'graphql-yoga';
+import type { LiveGraph } from '../embed/live.js';
 import { jsonldText } from '../export/jsonld.js';
 import { quadsOf, triplesOf } from '../export/nanopublication.js';
 import { claimPages, uriOf } from '../export/pages.js';
@@ -23,21 +24,21 @@ type Offer = (typeof offers)[number];
  * Answers the URI of each node, `/node/<id>`, with the node and the claims about it: as JSON, or by the header Accept
  * as a page for people, as JSON-LD or as Turtle. Faults are answered as JSON whatever is asked for.
  */
-export function useNodePage(graph: KnowledgeGraph, basePath: string): Plugin {
+export function useNodePage(live: LiveGraph, basePath: string): Plugin {
   const prefix = `${basePath}/node/`;
   return {
     async onRequest({ request, url, fetchAPI, endResponse }) {
       // Without an id the answer tells what one looks like.
       if (!`${url.pathname}/`.startsWith(prefix)) return;
       const id = url.pathname.slice(prefix.length);
-      const answer = await nodeAnswer(graph, id, request.headers.get('accept'));
+      const answer = await nodeAnswer(live.current, id, request.headers.get('accept'));
       const isPage = answer.type.startsWith('text/html');
       const body = isPage ? linksBelow(basePath, answer.body) : answer.body;
       endResponse(answerTo(request, fetchAPI, { ...answer, body }));
     },
     onResponse({ request, response }) {
       // Here and not above, as the headers for other origins are set in between, Vary among them.
-      const { pathname } = new URL(request.url, graph.dataset.baseUri);
+      const { pathname } = new URL(request.url);
       if (pathname.startsWith(prefix)) response.headers.append('vary', 'Accept');
     },
   };

@@ -15,7 +15,10 @@ async function served(query: string, variables?: object): Promise<unknown> {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query, variables }),
   });
-  return response.json();
+  // What the server says of itself beside the answer.
+  const { extensions, ...answer } = (await response.json()) as { extensions: unknown };
+  expect(extensions).toHaveProperty('dataset.digest', shipped.dataset.digest);
+  return answer;
 }
 
 /** As it would be sent: an error has no path where there is none. */

@@ -273,7 +273,7 @@ describe('the contract of the subgraph', () => {
     const gateway = ['_Service', '_Entity', '_Any'];
     expect([...own(subgraph).keys()].filter((name) => !own(buildSchema()).has(name))).toEqual(gateway);
     for (const [name, type] of own(buildSchema())) {
-      if (name !== 'Query') expect(own(subgraph).get(name)).toBe(type);
+      if (name !== 'Query' && name !== 'Subscription') expect(own(subgraph).get(name)).toBe(type);
     }
     const rootOf = (schema: typeof subgraph) => Object.keys(schema.getQueryType()?.getFields() ?? {});
     const inBoth = rootOf(buildSchema()).filter((name) => name !== 'node' && name !== 'nodes');
@@ -356,11 +356,11 @@ describe('the server', () => {
     const reference =
       '{ _entities(representations: [{ __typename: "Actor", id: "Actor:kcna" }]) { ... on Actor { id } } }';
     const node = '{ node(id: "Actor:kcna") { id } }';
-    expect(await post('/subgraph', reference)).toEqual({ data: { _entities: [{ id: 'Actor:kcna' }] } });
-    expect(await post('/graphql', node)).toEqual({ data: { node: { id: 'Actor:kcna' } } });
+    expect(await post('/subgraph', reference)).toMatchObject({ data: { _entities: [{ id: 'Actor:kcna' }] } });
+    expect(await post('/graphql', node)).toMatchObject({ data: { node: { id: 'Actor:kcna' } } });
     expect(codesOf(await post('/graphql', reference))).toEqual(['GRAPHQL_VALIDATION_FAILED']);
     expect(codesOf(await post('/subgraph', node))).toEqual(['GRAPHQL_VALIDATION_FAILED']);
-    expect(await post('/subgraph', '{ policy { slug } }')).toEqual({ data: { policy: { slug: '20x10' } } });
+    expect(await post('/subgraph', '{ policy { slug } }')).toMatchObject({ data: { policy: { slug: '20x10' } } });
   });
 
   it('tells a gateway the code of a fault, and nothing of the inside', async () => {

@@ -32,7 +32,12 @@ interface Answer {
 }
 
 async function answerOf(response: Response): Promise<Answer> {
-  return (await response.json()) as Answer;
+  const { extensions, ...answer } = (await response.json()) as Answer & { extensions?: object };
+  if (new URL(response.url).pathname === '/graphql' && response.ok) {
+    const { version, digest } = shipped.dataset;
+    expect(extensions).toMatchObject({ dataset: { version, digest } });
+  }
+  return answer;
 }
 
 describe('requests that are right', () => {

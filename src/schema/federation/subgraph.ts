@@ -44,12 +44,14 @@ function asSubgraph(standAlone: GraphQLSchema): GraphQLSchema {
   return withQueryFields(standAlone, { ...own, ...gatewayFields(standAlone, sdl) });
 }
 
-/** The schema with other root fields. All other types are shared by both. */
+/** The schema with other root fields, and without subscriptions: a gateway would have to keep a connection for each. */
 function withQueryFields(schema: GraphQLSchema, fields: QueryFields): GraphQLSchema {
-  const config = schema.toConfig();
+  const { subscription, ...config } = schema.toConfig();
   const former = config.query as GraphQLObjectType;
   const query = new GraphQLObjectType({ ...former.toConfig(), fields });
-  return new GraphQLSchema({ ...config, query, types: config.types.map((type) => (type === former ? query : type)) });
+  const types = config.types.filter((type) => type !== subscription).map((type) => (type === former ? query : type));
+  // All other types are shared by both.
+  return new GraphQLSchema({ ...config, query, types });
 }
 
 /** The fields by which a gateway reads the contract and follows references. */

@@ -36,3 +36,18 @@ builder.queryFields((t) => ({
     resolve: (_, __, context) => context.dataset,
   }),
 }));
+
+builder.subscriptionType({
+  description: 'What a server tells by itself, over server-sent events.',
+  fields: (t) => ({
+    datasetChanged: t.field({
+      type: Dataset,
+      description:
+        'The data set that has taken the place of the one before, each time that it happens. Ends at once where the graph cannot change.',
+      subscribe: (_, __, context) => context.datasetChanges?.() ?? nothing(),
+      resolve: (dataset) => dataset,
+    }),
+  }),
+});
+
+async function* nothing(): AsyncGenerator<DatasetInfo> {}

@@ -1,0 +1,262 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ExecutionResult } from 'graphql';
+import type { MaybePromise } from '../graph/store.js';
+import type { KnowledgeGraph } from '../index.js';
+import type { AnswerCache, FinishedAnswer } from './answer-cache.js';
+import type { Operation, Prepared } from './engine.js';
+import { finish, takesGzip } from './finished-answer.js';
+import { commonHeaders, corsHeaders, dataPolicy } from './headers.js';
+import type { Variables } from './measure.js';
+import type { Answered, Service } from './service.js';
+import type { HandedOver } from './use-engine.js';
+
+/**
+ * Answers the requests that nearly all clients send, a query by POST as JSON or by GET, without the machinery that knows
+ * every other form: from the finished answers, or by the engine. Whatever is out of the ordinary, and every answer with
+ * an error, it hands over to GraphQL Yoga, with what came of the operation if it was carried out. So there is one text
+ * of each refusal, and nothing is answered here that Yoga would refuse.
+ */
+export class FastPath {
+  readonly #service: Service;
+  readonly #answers: AnswerCache;
+  readonly #underWay = new Map<string, UnderWay>();
+
+  constructor(service: Service, answers: AnswerCache) {
+    this.#service = service;
+    this.#answers = answers;
+  }
+
+  /**
+   * The answer to a request, or what to hand over with it. `path` has no query; `text` is the body of a POST, one
+   * character for each byte, and of a GET the query of its address.
+   */
+  answer(
+    request: IncomingMessage,
+    response: ServerResponse,
+    path: string,
+    text: string,
+  ): MaybePromise<FinishedAnswer | HandedOver> {
+    const type = formOf(request.headers.accept);
+    if (type === undefined || !isOrdinary(request)) return {};
+    const gzip = takesGzip(request.headers['accept-encoding']);
+    const graph = this.#service.live.current;
+    const key = `${request.method === 'GET' ? 'G' : 'P'}${gzip ? 'z' : '-'}${type} ${path}\n${text}`;
+    const known = this.#answers.get(graph, key);
+    if (known !== undefined) return known;
+    const underWay = this.#underWay.get(key);
+    if (underWay !== undefined && underWay.graph === graph) return underWay.join(response);
+    const params = request.method === 'GET' ? paramsOfAddress(text) : paramsOfBody(text);
+    if (params === null) return {};
+    const shared = new UnderWay(graph);
+    const answer = this.#find(params, (document) => {
+      const schema = this.#service.schemaAt(path);
+      if (schema === null) return {};
+      return this.#carryOut(
+        graph,
+        this.#service.engine.prepare(schema, document),
+        params,
+        shared,
+        (operation, answered) =>
+          this.#finish(
+            { graph, key, type, gzip, persisted: params.query == null, isGet: request.method === 'GET' },
+            operation,
+            answered,
+          ),
+      );
+    });
+    if (!(answer instanceof Promise)) return answer;
+    // The same question of others meanwhile is answered by the same work.
+    this.#underWay.set(key, shared);
+    shared.answer = answer.finally(() => {
+      if (this.#underWay.get(key) === shared) this.#underWay.delete(key);
+    });
+    return shared.join(response);
+  }
+
+  #find(
+    params: Params,
+    next: (document: string) => MaybePromise<FinishedAnswer | HandedOver>,
+  ): MaybePromise<FinishedAnswer | HandedOver> {
+    const { documents } = this.#service;
+    if (params.query != null && params.documentId === undefined && params.extensions === undefined) {
+      return documents.isAllowed(params.query) ? next(params.query) : {};
+    }
+    // What is wrong with the name of a document Yoga says.
+    return documents.find(params).then(
+      (document) => (document === null ? {} : next(document)),
+      () => ({}),
+    );
+  }
+
+  #carryOut(
+    graph: KnowledgeGraph,
+    prepared: Prepared,
+    params: Params,
+    underWay: UnderWay,
+    next: (operation: Operation, answered: Answered) => MaybePromise<FinishedAnswer | HandedOver>,
+  ): MaybePromise<FinishedAnswer | HandedOver> {
+    if (prepared.faults.length > 0) return { ready: { errors: prepared.faults } };
+    const operation = prepared.operation(params.operationName);
+    if (operation === null || operation.kind !== 'query') return {};
+    const answered = this.#service.run(graph, operation, params.variables ?? {}, underWay.signal);
+    return answered instanceof Promise ? answered.then((each) => next(operation, each)) : next(operation, answered);
+  }
+
+  #finish(
+    asked: Asked,
+    operation: Operation,
+    { result, outcome }: Answered,
+  ): MaybePromise<FinishedAnswer | HandedOver> {
+    const { graph, key, type, gzip, persisted, isGet } = asked;
+    const extensions = this.#service.extensionsOf(graph, outcome);
+    if (result.errors !== undefined) return { ready: { ...result, extensions } satisfies ExecutionResult };
+    const answer = finish({
+      body: `{"data":${operation.stringify(result.data)},"extensions":${JSON.stringify(extensions)}}`,
+      headers: {
+        'content-type': `${type}; charset=utf-8`,
+        ...commonHeaders,
+        'content-security-policy': dataPolicy,
+        ...(this.#service.origins === '*' ? corsHeaders('*', null) : {}),
+        ...(isGet ? { vary: 'Accept, Accept-Encoding', 'cache-control': cacheControl(persisted) } : {}),
+      },
+      gzip,
+      tagged: isGet,
+      digest: graph.dataset.digest,
+    });
+    const keep = (finished: FinishedAnswer): FinishedAnswer => {
+      const named = { ...finished, operation: operation.name, ...(outcome === null ? {} : { cost: outcome.cost }) };
+      this.#answers.keep(graph, key, named);
+      return named;
+    };
+    return answer instanceof Promise ? answer.then(keep) : keep(answer);
+  }
+}
+
+/**
+ * How long others may keep an answer of GET. Of a document that is named, a cache near the readers may for minutes, and
+ * give it while it asks whether it still stands; of any other it may be kept, but not given unasked.
+ */
+export function cacheControl(persisted: boolean): string {
+  return persisted ? 'public, max-age=60, s-maxage=300, stale-while-revalidate=86400' : 'public, no-cache';
+}
+
+interface Asked {
+  readonly graph: KnowledgeGraph;
+  readonly key: string;
+  readonly type: string;
+  readonly gzip: boolean;
+  readonly persisted: boolean;
+  readonly isGet: boolean;
+}
+
+const json = 'application/json';
+const graphqlJson = 'application/graphql-response+json';
+
+/** What is answered to the headers Accept that clients send, as Yoga would; a test compares. */
+const forms: ReadonlyMap<string, string> = new Map([
+  ['*/*', json],
+  [json, json],
+  [graphqlJson, graphqlJson],
+  // Axios.
+  ['application/json, text/plain, */*', json],
+]);
+
+/** Headers Accept that are answered here, for the test that compares them with Yoga. */
+export const ordinaryAccepts: readonly string[] = [...forms.keys()];
+
+function formOf(accept: string | undefined): string | undefined {
+  return accept === undefined ? json : forms.get(accept);
+}
+
+function isOrdinary({ method, headers }: IncomingMessage): boolean {
+  if (method === 'GET') return true;
+  const type = headers['content-type'];
+  return (
+    method === 'POST' &&
+    headers['content-encoding'] === undefined &&
+    (type === json || (type !== undefined && /^application\/json; ?charset=utf-8$/i.test(type)))
+  );
+}
+
+/** The parameters of a request, each of the type that it must have. */
+interface Params {
+  readonly query?: string | null;
+  readonly variables?: Variables | null;
+  readonly operationName?: string | null;
+  readonly documentId?: string;
+  readonly extensions?: Readonly<Record<string, unknown>>;
+}
+
+const checks: Readonly<Record<keyof Params, (value: unknown) => boolean>> = {
+  query: (value) => value == null || typeof value === 'string',
+  variables: (value) => value == null || isObject(value),
+  operationName: (value) => value == null || typeof value === 'string',
+  documentId: (value) => typeof value === 'string',
+  extensions: isObject,
+};
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Null for what is not as it should be: what is wrong with it Yoga says. */
+function paramsOf(given: unknown): Params | null {
+  if (!isObject(given)) return null;
+  for (const [name, value] of Object.entries(given as object)) {
+    if (!Object.hasOwn(checks, name) || !checks[name as keyof Params](value)) return null;
+  }
+  return given as Params;
+}
+
+function paramsOfBody(latin1: string): Params | null {
+  try {
+    return paramsOf(JSON.parse(Buffer.from(latin1, 'latin1').toString()));
+  } catch {
+    return null;
+  }
+}
+
+function paramsOfAddress(search: string): Params | null {
+  const params: Record<string, unknown> = {};
+  for (const [name, value] of new URLSearchParams(search)) {
+    if (Object.hasOwn(params, name)) return null;
+    if (name !== 'variables' && name !== 'extensions') {
+      params[name] = value;
+      continue;
+    }
+    try {
+      params[name] = JSON.parse(value) as unknown;
+    } catch {
+      return null;
+    }
+  }
+  return paramsOf(params);
+}
+
+/** Work for one answer, for which several may wait. */
+class UnderWay {
+  readonly graph: KnowledgeGraph;
+  answer: Promise<FinishedAnswer | HandedOver> | null = null;
+  #waiting = 0;
+  #controller: AbortController | null = null;
+
+  constructor(graph: KnowledgeGraph) {
+    this.graph = graph;
+  }
+
+  /** Waits too. When all who waited have gone, the work is stopped. */
+  join(response: ServerResponse): Promise<FinishedAnswer | HandedOver> {
+    this.#waiting += 1;
+    response.once('close', () => {
+      this.#waiting -= 1;
+      if (this.#waiting === 0) this.#controller?.abort();
+    });
+    return this.answer as Promise<FinishedAnswer | HandedOver>;
+  }
+
+  /** Fires when nobody waits any more. */
+  readonly signal = (): AbortSignal => {
+    this.#controller ??= new AbortController();
+    return this.#controller.signal;
+  };
+}

@@ -1,0 +1,46 @@
+/** Headers of every answer, whatever it is. */
+export const commonHeaders: Readonly<Record<string, string>> = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  // The answers are public, and meant for the pages of others; who wants to show a page in a frame asks for the data.
+  'cross-origin-resource-policy': 'cross-origin',
+  'x-frame-options': 'DENY',
+};
+
+/** The Content-Security-Policy of whatever is no page: nothing in it may run or load anything. */
+export const dataPolicy = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+
+/** That of our pages without script: they load their style from here, and nothing else. */
+export const pagePolicy =
+  "default-src 'none'; style-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+
+/**
+ * That of GraphiQL, whose scripts stand in the page: only these run. Its editor makes its workers of its own text and
+ * its styles as it goes, so that those cannot be named before.
+ */
+export function graphiqlPolicy(scriptHashes: readonly string[]): string {
+  const scripts = scriptHashes.map((hash) => `'sha256-${hash}'`).join(' ');
+  return `default-src 'none'; script-src ${scripts}; style-src 'unsafe-inline'; img-src data:; font-src data:; connect-src 'self'; worker-src blob:; frame-ancestors 'none'; base-uri 'none'; form-action 'none'`;
+}
+
+/** Which pages of others may read the answers: any, or those of the origins named. */
+export type AllowedOrigins = '*' | readonly string[];
+
+/**
+ * The headers by which a browser learns whether a page may read an answer (CORS). Never with credentials: there are
+ * none.
+ */
+export function corsHeaders(allowed: AllowedOrigins, origin: string | null): Readonly<Record<string, string>> {
+  if (allowed === '*') return { 'access-control-allow-origin': '*', 'access-control-expose-headers': exposed };
+  if (origin === null || !allowed.includes(origin)) return { vary: 'Origin' };
+  return { vary: 'Origin', 'access-control-allow-origin': origin, 'access-control-expose-headers': exposed };
+}
+
+const exposed = 'ETag, Retry-After, X-Request-Id';
+
+/** What a browser is told that asks before it sends (preflight). */
+export const preflightHeaders: Readonly<Record<string, string>> = {
+  'access-control-allow-methods': 'GET, HEAD, POST, OPTIONS',
+  'access-control-allow-headers': 'Content-Type, Accept, If-None-Match, X-Request-Id, Traceparent',
+  'access-control-max-age': '86400',
+};

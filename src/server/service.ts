@@ -1,0 +1,141 @@
+import { type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql';
+import { LiveGraph } from '../embed/live.js';
+import type { MaybePromise } from '../graph/store.js';
+import type { KnowledgeGraph } from '../index.js';
+import { buildSubgraph } from '../schema/federation/subgraph.js';
+import { claimType } from '../vocabulary/kinds.js';
+import { AskedDocuments } from './asked-document.js';
+import { Engine, type Operation, type Outcome } from './engine.js';
+import { Gate } from './gate.js';
+import type { AllowedOrigins } from './headers.js';
+import { type Documents, KnownDocuments } from './known-documents.js';
+import { type Limits, standardLimits } from './limits.js';
+import type { Variables } from './measure.js';
+import type { TourOperation } from './tour.js';
+
+/** What can be set of a handler. */
+export interface HandlerOptions {
+  /** The operations that GraphiQL shows as its tabs, in order. @default none */
+  readonly tour?: readonly TourOperation[];
+  /**
+   * Documents by id that clients may name instead of sending them, as relay-compiler and graphql-codegen write them.
+   * Those of the tour can be named as well. @default none
+   */
+  readonly documents?: Documents;
+  /** Whether every other document is refused, with UNTRUSTED_DOCUMENT. @default false */
+  readonly trustedOnly?: boolean;
+  /** The path below which it stands in a server of others, such as `/kg`, without a slash at its end. @default the root */
+  readonly basePath?: string;
+  /** Limits other than the standard ones; see docs/operations.md. */
+  readonly limits?: Partial<Limits>;
+  /** Which pages of others may read the answers. @default any */
+  readonly origins?: AllowedOrigins;
+  /** Whether it takes requests: what `/ready` says. @default always */
+  readonly isReady?: () => boolean;
+}
+
+/** What all parts of one server share. */
+export class Service {
+  readonly live: LiveGraph;
+  readonly engine: Engine;
+  readonly documents: AskedDocuments;
+  readonly gate: Gate;
+  readonly limits: Limits;
+  readonly origins: AllowedOrigins;
+  readonly basePath: string;
+  readonly tour: readonly TourOperation[];
+  readonly isReady: () => boolean;
+
+  /** Throws a TypeError for a base path of another form, and a GraphQLError for a tour that does not parse. */
+  constructor(graph: KnowledgeGraph | LiveGraph, options: HandlerOptions) {
+    const { tour = [], documents = {}, trustedOnly = false, basePath = '', limits = {}, origins = '*' } = options;
+    if (!/^(?:\/[\w.~-]+)*$/.test(basePath)) {
+      throw new TypeError(`${JSON.stringify(basePath)} is not a base path such as "/kg"`);
+    }
+    this.live = graph instanceof LiveGraph ? graph : new LiveGraph(graph);
+    this.limits = { ...standardLimits, ...limits };
+    this.engine = new Engine(this.limits);
+    this.documents = new AskedDocuments(new KnownDocuments(tour, documents), trustedOnly);
+    this.gate = new Gate(this.limits.running, this.limits.waiting);
+    this.origins = origins;
+    this.basePath = basePath;
+    this.tour = tour;
+    this.isReady = options.isReady ?? (() => true);
+  }
+
+  /** The schema that answers at a path; null where no GraphQL is answered. */
+  schemaAt(path: string): GraphQLSchema | null {
+    if (path === `${this.basePath}/graphql`) return this.live.current.schema;
+    return path === `${this.basePath}/subgraph` ? buildSubgraph() : null;
+  }
+
+  /** Carries an operation out over a graph, when its turn comes. Answers at once where it can. */
+  run(
+    graph: KnowledgeGraph,
+    operation: Operation,
+    variables: Variables,
+    signal: () => AbortSignal,
+  ): MaybePromise<Answered> {
+    const entered = this.gate.enter(signal);
+    if (entered === true) return this.#run(graph, operation, variables, signal);
+    if (entered === false) return { result: { errors: [overloaded()] }, outcome: null };
+    return entered.then((mayEnter) =>
+      mayEnter ? this.#run(graph, operation, variables, signal) : { result: { errors: [overloaded()] }, outcome: null },
+    );
+  }
+
+  #run(
+    graph: KnowledgeGraph,
+    operation: Operation,
+    variables: Variables,
+    signal: () => AbortSignal,
+  ): MaybePromise<Answered> {
+    const finished = (outcome: Outcome): Answered => ({ result: outcome.result, outcome });
+    let running = false;
+    try {
+      const outcome = operation.run({
+        variables,
+        signal,
+        createContext: (budget) => graph.createContext(budget),
+        claims: claimsIn(graph),
+      });
+      if (!(outcome instanceof Promise)) return finished(outcome);
+      running = true;
+      return outcome.then(finished).finally(() => this.gate.leave());
+    } finally {
+      if (!running) this.gate.leave();
+    }
+  }
+
+  /** What every answer says of itself: which version of the data set gave it, and what it cost, where that was worked out. */
+  extensionsOf(graph: KnowledgeGraph, outcome: Outcome | null): Record<string, unknown> {
+    const { version, digest } = graph.dataset;
+    return {
+      dataset: { version, digest },
+      ...(outcome === null ? {} : { cost: { cost: outcome.cost, limit: this.limits.cost } }),
+    };
+  }
+}
+
+/** What came of an operation; no outcome where it was not carried out. */
+export interface Answered {
+  readonly result: ExecutionResult;
+  readonly outcome: Outcome | null;
+}
+
+const claimCounts = new WeakMap<KnowledgeGraph, number>();
+
+function claimsIn(graph: KnowledgeGraph): number {
+  let count = claimCounts.get(graph);
+  if (count === undefined) {
+    count = graph.dataset.counts.find(({ type }) => type === claimType)?.count ?? 0;
+    claimCounts.set(graph, count);
+  }
+  return count;
+}
+
+function overloaded(): GraphQLError {
+  return new GraphQLError('Too many operations are waiting. Try again soon.', {
+    extensions: { code: 'OVERLOADED', http: { status: 503, headers: { 'retry-after': '1' } } },
+  });
+}

@@ -1,0 +1,27 @@
+import type { Plugin } from 'graphql-yoga';
+import { commonHeaders, corsHeaders, dataPolicy, preflightHeaders } from './headers.js';
+import type { Service } from './service.js';
+
+/** Gives every answer the headers that browsers go by, and answers what they ask before they send (CORS preflight). */
+export function useHeaders({ origins }: Service): Plugin {
+  return {
+    onRequest({ request, fetchAPI, endResponse }) {
+      if (request.method !== 'OPTIONS') return;
+      endResponse(
+        new fetchAPI.Response(null, {
+          status: 204,
+          headers: { allow: 'GET, HEAD, POST, OPTIONS', ...preflightHeaders },
+        }),
+      );
+    },
+    onResponse({ request, response }) {
+      const { headers } = response;
+      for (const [name, value] of Object.entries(commonHeaders)) headers.set(name, value);
+      if (!headers.has('content-security-policy')) headers.set('content-security-policy', dataPolicy);
+      for (const [name, value] of Object.entries(corsHeaders(origins, request.headers.get('origin')))) {
+        if (name === 'vary') headers.append(name, value);
+        else headers.set(name, value);
+      }
+    },
+  };
+}
