@@ -28,6 +28,15 @@ export class UsageError extends Error {
   }
 }
 
+/** Thrown where a server cannot listen as it is asked to. The message is one line. Ends with exit code 3. */
+export class ListenError extends Error {
+  readonly code = 'LISTEN';
+  constructor(message: string) {
+    super(message);
+    this.name = 'ListenError';
+  }
+}
+
 /** Text in a style where the stream is a terminal and NO_COLOR is not set; else the text as it is. */
 export function paint(
   style: Parameters<typeof styleText>[0],

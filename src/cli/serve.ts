@@ -1,9 +1,14 @@
 import { parseArgs } from 'node:util';
 import { loadDataset, shippedData } from '../dataset/files.js';
+import { LiveGraph } from '../embed/live.js';
 import { createGraph } from '../index.js';
-import { listen } from '../server/http.js';
+import type { AllowedOrigins } from '../server/headers.js';
+import { type Listening, listen } from '../server/http.js';
+import { createLog } from '../server/log.js';
 import { baseUriOf } from './base-uri.js';
-import { type Command, paint, UsageError } from './command.js';
+import { type Command, ListenError, paint, UsageError } from './command.js';
+import { limitFlags, limitHelp, limitsOf, variableOf } from './limit-flags.js';
+import { LiveData } from './live-data.js';
 import { readPersistedDocuments } from './persisted-documents.js';
 
 /** `kg20x10 serve`: serves the graph over HTTP until it is stopped. */
@@ -11,47 +16,98 @@ export const serveCommand: Command = {
   name: 'serve',
   summary: 'serves the graph over HTTP',
   help: `
-Usage: kg20x10 serve [--data DIR] [--port N] [--host HOST] [--base-uri URL] [--persisted FILE]
+Usage: kg20x10 serve [FLAGS]
 
 Checks the data set, and serves it: GraphiQL and the API at /graphql, the subgraph for gateways of Apollo Federation at
-/subgraph, a landing page at /, each node at /node/<id>, and /health. A data set with a fault is refused as a whole,
-with every fault listed.
+/subgraph, a landing page at /, each node at /node/<id>, /export/<format>, /health, /ready and /metrics. A data set with
+a fault is refused as a whole, with every fault listed.
 
-  --data DIR        folder of the data set (default: the one shipped with the package)
-  --port N          port to listen on (default: the environment variable PORT, or else 4000); 0 takes any free one
-  --host HOST       address to listen on (default: the environment variable HOST, or else localhost)
-  --base-uri URL    base of the URIs of nodes (default: baseUri of the data set's manifest)
-  --persisted FILE  operations that clients may name instead of sending them: a JSON object of id to document, as
-                    relay-compiler and graphql-codegen write it (default: only those of the tour)
+  --data DIR           folder of the data set (default: the one shipped with the package)
+  --port N             port to listen on (default: the environment variable PORT, or else 4000); 0 takes any free one
+  --host HOST          address to listen on (default: the environment variable HOST, or else localhost)
+  --base-uri URL       base of the URIs of nodes (default: baseUri of the data set's manifest)
+  --persisted FILE     operations that clients may name instead of sending them: a JSON object of id to document, as
+                       relay-compiler and graphql-codegen write it (default: only those of the tour)
+  --trusted-documents  refuse every document that is neither of the tour nor of --persisted
+  --watch              load the data set anew when a file of it changes; SIGHUP loads it anew in any case
+  --origins LIST       origins whose pages may read the answers, with commas between them (default: any)
+  --trust-proxy N      how many proxies stand in front, whose X-Forwarded-For is believed (default: 0)
+  --access-log         log every request
+  --log-addresses      name the addresses of clients in the log
+
+Limits. Each flag may be given as an environment variable too: KG20X10_MAX_BODY for --max-body.
+
+${limitHelp()}
+
+SIGTERM and SIGINT end it when what is under way is answered; a second one ends it at once.
+Exit code: 0 stopped as asked; 1 the data set is refused; 2 wrong usage; 3 it cannot listen there; 4 something cannot be
+read; 5 Node.js is too old.
 `.trim(),
   async run(args) {
     const { values } = parseArgs({
       args: [...args],
       options: {
-        data: { type: 'string', default: shippedData },
+        data: { type: 'string', default: process.env[variableOf('data')] ?? shippedData },
         port: { type: 'string', default: process.env['PORT'] ?? '4000' },
         host: { type: 'string', default: process.env['HOST'] ?? 'localhost' },
         'base-uri': { type: 'string' },
         persisted: { type: 'string' },
+        'trusted-documents': { type: 'boolean' },
+        watch: { type: 'boolean' },
+        origins: { type: 'string' },
+        'trust-proxy': { type: 'string' },
+        'access-log': { type: 'boolean' },
+        'log-addresses': { type: 'boolean' },
+        ...limitFlags,
       },
     });
+    const given = withEnvironment(values);
     const port = portOf(values.port);
-    const baseUri = baseUriOf(values['base-uri']);
-    const documents = values.persisted === undefined ? {} : await readPersistedDocuments(values.persisted);
-    const graph = createGraph(await loadDataset(values.data), { baseUri });
+    const baseUri = baseUriOf(given['base-uri'] as string | undefined);
+    const persisted = given['persisted'] as string | undefined;
+    const options = {
+      port,
+      host: values.host,
+      documents: persisted === undefined ? {} : await readPersistedDocuments(persisted),
+      trustedOnly: given['trusted-documents'] === true,
+      origins: originsOf(given['origins'] as string | undefined),
+      trustedProxies: proxiesOf((given['trust-proxy'] as string | undefined) ?? '0'),
+      limits: limitsOf(values, process.env),
+    };
+    const log = createLog(process.stderr);
+    const live = new LiveGraph(createGraph(await loadDataset(values.data), { baseUri }));
+    const data = new LiveData(values.data, live, baseUri, log);
     try {
-      const { server, url } = await listen(graph, { port, host: values.host, documents });
-      const { name, version, digest } = graph.dataset;
-      const elsewhere = graph.dataset.baseUri === url ? '' : `; URIs of nodes begin with ${graph.dataset.baseUri}`;
-      const where = paint('cyan', `${url}/graphql`);
+      const listening = await listen(live, options);
+      const { name, version, digest, baseUri: base } = live.current.dataset;
+      const elsewhere = base === listening.url ? '' : `; URIs of nodes begin with ${base}`;
+      const where = paint('cyan', `${listening.url}/graphql`);
       console.log(`${paint('bold', name)} ${version} (${digest.slice(0, 19)}) at ${where}${elsewhere}`);
-      await untilStopped(server);
+      process.on('SIGHUP', () => void data.reload());
+      if (given['watch'] === true) data.watch();
+      await untilStopped(listening);
+      data.stop();
       return 0;
     } catch (error) {
       throw inPlainWords(error, port, values.host);
     }
   },
 };
+
+/** The flags that limits are not among may stand in the environment too. */
+function withEnvironment(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const texts = ['base-uri', 'persisted', 'origins', 'trust-proxy'];
+  const switches = ['trusted-documents', 'watch', 'access-log', 'log-addresses'];
+  return Object.fromEntries(
+    [...texts, ...switches].map((flag) => {
+      const variable = process.env[variableOf(flag)];
+      const otherwise = switches.includes(flag)
+        ? variable !== undefined && !['', '0', 'false'].includes(variable)
+        : variable;
+      return [flag, values[flag] ?? otherwise];
+    }),
+  );
+}
 
 function portOf(text: string): number {
   const port = Number(text);
@@ -61,24 +117,42 @@ function portOf(text: string): number {
   return port;
 }
 
-/** Resolves when the process is asked to stop and the server has answered what was under way. */
-function untilStopped(server: import('node:http').Server): Promise<void> {
+function proxiesOf(text: string): number {
+  if (!/^\d$/.test(text)) throw new UsageError(`--trust-proxy is ${JSON.stringify(text)}; it must be from 0 to 9`);
+  return Number(text);
+}
+
+function originsOf(text: string | undefined): AllowedOrigins {
+  if (text === undefined || text.trim() === '*') return '*';
+  const origins = text.split(',').map((origin) => origin.trim());
+  for (const origin of origins) {
+    if (!URL.canParse(origin) || new URL(origin).origin !== origin) {
+      throw new UsageError(`--origins has ${JSON.stringify(origin)}; an origin looks like https://research.example`);
+    }
+  }
+  return origins;
+}
+
+/** Resolves when the process is asked to stop and the server has answered what was under way. A second time ends at once. */
+function untilStopped(listening: Listening): Promise<void> {
   return new Promise((resolve) => {
+    let stopping = false;
     const stop = (): void => {
-      server.close(() => resolve());
-      server.closeIdleConnections();
+      if (stopping) process.exit(0);
+      stopping = true;
+      listening.stop().then(resolve);
     };
-    process.once('SIGINT', stop);
-    process.once('SIGTERM', stop);
+    process.on('SIGINT', stop);
+    process.on('SIGTERM', stop);
   });
 }
 
 function inPlainWords(error: unknown, port: number, host: string): unknown {
   const code = (error as NodeJS.ErrnoException).code;
-  if (code === 'EADDRINUSE') return new UsageError(`port ${port} is in use; choose another with --port or PORT`);
-  if (code === 'EACCES') return new UsageError(`port ${port} may not be used by this user; choose one above 1023`);
+  if (code === 'EADDRINUSE') return new ListenError(`port ${port} is in use; choose another with --port or PORT`);
+  if (code === 'EACCES') return new ListenError(`port ${port} may not be used by this user; choose one above 1023`);
   if (code === 'ENOTFOUND' || code === 'EADDRNOTAVAIL') {
-    return new UsageError(`${JSON.stringify(host)} is not an address of this machine`);
+    return new ListenError(`${JSON.stringify(host)} is not an address of this machine`);
   }
   return error;
 }

@@ -16,7 +16,7 @@ export const limitTable = {
     flag: 'max-body',
     unit: 'bytes',
     standard: 100_000,
-    meaning: 'longest body of a request; more is refused while it is read (413, BODY_TOO_LARGE)',
+    meaning: 'longest body of a request; more is refused while it is read (413, REQUEST_ENTITY_TOO_LARGE)',
   },
   tokens: {
     flag: 'max-tokens',
@@ -85,7 +85,7 @@ export const limitTable = {
     meaning: 'operations that wait for their turn; more are refused with Retry-After (503, OVERLOADED)',
   },
   rate: {
-    flag: 'rate',
+    flag: 'rate-limit',
     unit: 'requests a second',
     standard: 50,
     meaning: 'requests of one client, in the long run; more are refused with Retry-After (429, RATE_LIMITED); 0 is off',

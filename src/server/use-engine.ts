@@ -1,13 +1,17 @@
 import { type DocumentNode, type ExecutionResult, GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import { codeOf } from '../embed/mask-error.js';
 import type { Context } from '../schema/context.js';
 import type { Prepared } from './engine.js';
+import type { Note } from './exchange.js';
 import type { Variables } from './measure.js';
 import type { Service } from './service.js';
 
 /** What the fast path hands over with a request that it carried out and that did not go well. */
 export interface HandedOver {
   readonly ready?: ExecutionResult;
+  /** Where to note what came of it. */
+  readonly note?: Note;
 }
 
 /**
@@ -58,12 +62,20 @@ export function useEngine(service: Service): Plugin<HandedOver, HandedOver, Cont
           (variableValues ?? {}) as Variables,
           () => request.signal,
         );
+        const { note } = contextValue as unknown as HandedOver;
+        if (note !== undefined) {
+          note.operation = operation.name;
+          Object.assign(note, outcome === null ? {} : { cost: outcome.cost, reads: outcome.reads });
+        }
         return { ...result, extensions: service.extensionsOf(graph, outcome) };
       });
     },
-    onExecutionResult({ result, setResult }) {
+    onExecutionResult({ result, setResult, context }) {
       if (result === undefined || Symbol.asyncIterator in result || Array.isArray(result)) return;
       const { extensions, ...rest } = result as ExecutionResult;
+      if (context.note !== undefined && rest.errors !== undefined) {
+        context.note.codes = [...new Set(rest.errors.map((error) => codeOf(error, 'INTERNAL_SERVER_ERROR')))];
+      }
       if (extensions?.['dataset'] === undefined) {
         setResult({ ...rest, extensions: { ...service.extensionsOf(live.current, null), ...extensions } });
       }

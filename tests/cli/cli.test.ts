@@ -72,7 +72,8 @@ describe.concurrent('kg20x10', () => {
     [['cite', '/no/such/file.txt', '--line', '1'], '/no/such/file.txt: no such file or directory'],
   ])('says in one line what is wrong with %j', async (args, message) => {
     const { exitCode, out, err } = await run(...args);
-    expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });
+    // What the operating system refuses has a code of its own.
+    expect({ exitCode, out }).toEqual({ exitCode: message.startsWith('/') ? 4 : 2, out: '' });
     expect(err).toContain(message);
     expect(err.trimEnd().split('\n')).toHaveLength(1);
   });
@@ -153,7 +154,7 @@ describe.concurrent('kg20x10 verify', () => {
 
   it('names a missing folder', async () => {
     const { exitCode, err } = await verify('nowhere');
-    expect(exitCode).toBe(2);
+    expect(exitCode).toBe(4);
     expect(err).toBe(`kg20x10: verify: ${at('nowhere')}: no such file or directory\n`);
   });
 });

@@ -42,16 +42,16 @@ describe('kg20x10 export', () => {
     expect(quads.out).not.toContain(shipped.dataset.baseUri);
   });
 
-  it.each([
-    [[], /--format is missing; the formats are jsonld, turtle/],
-    [['--format', 'rdfxml'], /unknown format "rdfxml"; the formats are jsonld, turtle/],
-    [['--format', 'turtle', '--base-uri', 'ftp://x'], /not an http or https address/],
-    [['--format', 'turtle', '--colour'], /--colour/],
-    [['--format', 'turtle', '--data', '/nowhere/at/all'], /\/nowhere/],
-    [['--format', 'bibtex', '--out', '/nowhere/at/all'], /\/nowhere/],
-  ])('explains %j in a line and ends with 2', async (args, message) => {
+  it.each<[string[], RegExp, number]>([
+    [[], /--format is missing; the formats are jsonld, turtle/, 2],
+    [['--format', 'rdfxml'], /unknown format "rdfxml"; the formats are jsonld, turtle/, 2],
+    [['--format', 'turtle', '--base-uri', 'ftp://x'], /not an http or https address/, 2],
+    [['--format', 'turtle', '--colour'], /--colour/, 2],
+    [['--format', 'turtle', '--data', '/nowhere/at/all'], /\/nowhere/, 4],
+    [['--format', 'bibtex', '--out', '/nowhere/at/all'], /\/nowhere/, 4],
+  ])('explains %j in a line that has %s and ends with %i', async (args, message, code) => {
     const { exitCode, out, err } = await run(...args);
-    expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });
+    expect({ exitCode, out }).toEqual({ exitCode: code, out: '' });
     expect(err).toMatch(message);
     expect(err.trim().split('\n')).toHaveLength(1);
     expect(await readdir(folder)).not.toContain('all');

@@ -78,7 +78,7 @@ describe('serve', () => {
     const address = taken.address();
     const port = typeof address === 'object' && address !== null ? String(address.port) : '';
     const { code, err } = await serve(['--port', port, '--host', '127.0.0.1']).ended;
-    expect(code).toBe(2);
+    expect(code).toBe(3);
     expect(err.trim().split('\n')).toEqual([expect.stringContaining(`port ${port} is in use`)]);
   });
 
@@ -91,10 +91,36 @@ describe('serve', () => {
     [['--persisted', join(root, 'README.md')], 'README.md: not a JSON object of id to document'],
     [['--persisted', join(root, 'package.json')], 'package.json: not a JSON object of id to document'],
     [['--nonsense'], '--nonsense'],
+    [['--max-body', 'much'], '--max-body is "much"; it must be a whole number'],
+    [['--max-page', '101'], '--max-page must be from 1 to 100'],
+    [['--trust-proxy', 'all'], '--trust-proxy is "all"'],
+    [['--origins', 'https://a.example/path'], '"https://a.example/path"'],
   ])('refuses %s in one line', async (args, part) => {
     const { code, err } = await serve(args).ended;
-    expect(code).toBe(2);
+    expect(code).toBe(part.startsWith('/') ? 4 : 2);
     expect(err.trim().split('\n')).toEqual([expect.stringContaining(part)]);
+  });
+
+  it('says in one line that Node.js is too old', async () => {
+    const old = "data:text/javascript,Object.defineProperty(process, 'versions', { value: { node: '20.18.3' } })";
+    const { code, err } = await serve([], { NODE_OPTIONS: `--import "${old.replaceAll(' ', '%20')}"` }).ended;
+    expect([code, err]).toEqual([5, 'kg20x10: needs Node.js 20.19 or newer; this is 20.18.3\n']);
+  });
+
+  it('takes limits from the environment, and from flags before that', async () => {
+    const served = serve(['--port', '0', '--host', '127.0.0.1', '--max-depth', '1'], {
+      KG20X10_MAX_DEPTH: '30',
+      KG20X10_MAX_PAGE: '5',
+    });
+    const url = (await served.url).replace('localhost', '127.0.0.1');
+    const codes = async (query: string): Promise<unknown> => {
+      const answer = (await (await fetch(`${url}/graphql?query=${query}`)).json()) as {
+        errors?: { extensions: { code: string } }[];
+      };
+      return answer.errors?.map(({ extensions }) => extensions.code);
+    };
+    expect(await codes('{policy{slug}}')).toEqual(['TOO_DEEP']);
+    expect(await codes('{__typename}')).toBeUndefined();
   });
 
   it('serves nothing of a data set with faults, and lists them all', async () => {

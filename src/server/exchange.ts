@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+/** The parts of a server. */
+export type Route = 'graphql' | 'subgraph' | 'node' | 'export' | 'health' | 'ready' | 'metrics' | 'page' | 'other';
+
+const routes: ReadonlySet<string> = new Set(['graphql', 'subgraph', 'node', 'export', 'health', 'ready', 'metrics']);
+
+/** What is noted of an exchange while it goes on. */
+export interface Note {
+  /** The name of the operation that was carried out; null where it has none. */
+  operation?: string | null;
+  /** What that was thought to cost, in the units of `src/schema/cost.ts`, and how many reads it took. */
+  cost?: number;
+  reads?: number;
+  /** Whether the answer was at hand. */
+  cached?: boolean;
+  /** The codes of the errors of the answer. */
+  codes?: readonly string[];
+}
+
+/** One who is told of every exchange once it is answered, or its client has gone. */
+export interface Observer {
+  exchanged(exchange: Exchange, milliseconds: number): void;
+}
+
+/** A request with its answer. */
+export class Exchange {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  /** The address of the client, as it is counted. */
+  readonly client: string;
+  readonly note: Note = {};
+  readonly #basePath: string;
+  readonly #started = performance.now();
+  #id: string | null = null;
+
+  constructor(request: IncomingMessage, response: ServerResponse, client: string, basePath: string) {
+    this.request = request;
+    this.response = response;
+    this.client = client;
+    this.#basePath = basePath;
+  }
+
+  /** The name of the exchange in logs and in the header X-Request-Id: the client's own where it sent one. */
+  get id(): string {
+    this.#id ??= this.givenId ?? randomUUID();
+    return this.#id;
+  }
+
+  get givenId(): string | null {
+    const given = this.request.headers['x-request-id'];
+    return typeof given === 'string' && /^[\w.-]{1,64}$/.test(given) ? given : null;
+  }
+
+  /** Which part of the server answers it. */
+  get route(): Route {
+    const first = /^\/([\w.-]*)/.exec((this.request.url ?? '').slice(this.#basePath.length))?.[1] ?? '';
+    if (routes.has(first)) return first as Route;
+    return first === '' || first === 'style.css' || first === 'vocabulary' ? 'page' : 'other';
+  }
+
+  /** Milliseconds since it began. */
+  get milliseconds(): number {
+    return performance.now() - this.#started;
+  }
+
+  /** Whether the client went before it was answered. */
+  get isBrokenOff(): boolean {
+    return this.response.destroyed && !this.response.writableFinished;
+  }
+}

@@ -1,0 +1,238 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { sendNodeResponse } from '@whatwg-node/server';
+import { errorBody } from './answer.js';
+import { AnswerCache, type FinishedAnswer } from './answer-cache.js';
+import { clientOf } from './client-address.js';
+import { Exchange, type Observer } from './exchange.js';
+import { cacheControl, FastPath } from './fast-path.js';
+import { finish, isKnown, takesGzip } from './finished-answer.js';
+import { createYogaOf } from './handler.js';
+import { commonHeaders, corsHeaders, dataPolicy } from './headers.js';
+import { maskError } from './mask-error.js';
+import { RateLimit } from './rate-limit.js';
+import { BodyTooLargeError, BrokenOffError, readBody } from './request-body.js';
+import type { Service } from './service.js';
+import type { HandedOver } from './use-engine.js';
+
+/** What stands between the socket and GraphQL: who may ask, how much is read, which way answers, and how it is written. */
+export class Front {
+  readonly #service: Service;
+  readonly #yoga: ReturnType<typeof createYogaOf>;
+  readonly #answers: AnswerCache;
+  readonly #fastPath: FastPath;
+  readonly #rateLimit: RateLimit | null;
+  readonly #trustedProxies: number;
+  readonly #observer: Observer | null;
+
+  constructor(service: Service, trustedProxies: number, observer: Observer | null) {
+    this.#observer = observer;
+    const { answers, rate, burst } = service.limits;
+    this.#service = service;
+    this.#yoga = createYogaOf(service);
+    this.#answers = new AnswerCache(answers);
+    this.#fastPath = new FastPath(service, this.#answers);
+    this.#rateLimit = rate === 0 ? null : new RateLimit(rate, burst);
+    this.#trustedProxies = trustedProxies;
+  }
+
+  handle(request: IncomingMessage, response: ServerResponse): void {
+    const { method = '', url = '' } = request;
+    const client = clientOf(request, this.#trustedProxies);
+    const exchange = new Exchange(request, response, client, this.#service.basePath);
+    // Of the forms of a target only that of origins is for us; the others are for proxies (RFC 9112, 3.2).
+    if (!url.startsWith('/')) {
+      this.#refuse(exchange, 400, 'BAD_REQUEST', 'The target of a request must be a path.');
+      return;
+    }
+    const wait = this.#rateLimit?.take(client) ?? 0;
+    if (wait > 0) {
+      this.#refuse(exchange, 429, 'RATE_LIMITED', 'Too many requests. Try again later.', {
+        'retry-after': String(wait),
+      });
+      return;
+    }
+    if (method === 'GET' || method === 'HEAD' || method === 'OPTIONS') {
+      this.#route(exchange, null);
+      return;
+    }
+    readBody(request, this.#service.limits.body).then(
+      (body) => this.#route(exchange, body),
+      (error) => this.#unreadable(exchange, error),
+    );
+  }
+
+  #unreadable(exchange: Exchange, error: unknown): void {
+    if (error instanceof BodyTooLargeError) {
+      const message = `The body is longer than ${this.#service.limits.body} bytes.`;
+      // The rest of the body would be taken for the next request.
+      this.#refuse(exchange, 413, 'REQUEST_ENTITY_TOO_LARGE', message, { connection: 'close' });
+    } else if (!(error instanceof BrokenOffError)) {
+      exchange.request.destroy();
+    }
+  }
+
+  #route(exchange: Exchange, body: Buffer | null): void {
+    const { request, response } = exchange;
+    const url = request.url as string;
+    const question = url.indexOf('?');
+    const path = question < 0 ? url : url.slice(0, question);
+    if (this.#service.schemaAt(path) !== null && (body !== null || question >= 0)) {
+      const text = body === null ? url.slice(question + 1) : body.toString('latin1');
+      let answer: ReturnType<FastPath['answer']>;
+      try {
+        answer = this.#fastPath.answer(request, response, path, text);
+      } catch (error) {
+        this.#fail(exchange, error);
+        return;
+      }
+      if (!(answer instanceof Promise)) {
+        this.#answer(exchange, body, answer);
+        return;
+      }
+      answer.then(
+        (ready) => this.#answer(exchange, body, ready),
+        (error) => this.#fail(exchange, error),
+      );
+      return;
+    }
+    this.#answer(exchange, body, {});
+  }
+
+  #answer(exchange: Exchange, body: Buffer | null, answer: FinishedAnswer | HandedOver): void {
+    if ('bytes' in answer) this.#send(exchange, answer);
+    else this.#byYoga(exchange, body, answer).catch((error) => this.#fail(exchange, error));
+  }
+
+  /** Writes a finished answer. */
+  #send(exchange: Exchange, answer: FinishedAnswer): void {
+    const { request, response, note } = exchange;
+    if (answer.operation !== undefined) note.operation = answer.operation;
+    if (answer.cost !== undefined) note.cost = answer.cost;
+    const cors =
+      this.#service.origins === '*'
+        ? []
+        : Object.entries(corsHeaders(this.#service.origins, request.headers.origin ?? null)).flat();
+    if (isKnown(request.headers['if-none-match'], answer.etag)) {
+      const kept = pairs(answer.head).filter(([name]) => !name.startsWith('content-') || name === 'content-location');
+      response.writeHead(304, [...kept.flat(), ...cors]).end();
+      this.#observer?.exchanged(exchange, exchange.milliseconds);
+      return;
+    }
+    response.writeHead(200, cors.length === 0 ? (answer.head as string[]) : [...answer.head, ...cors]);
+    response.end(request.method === 'HEAD' ? undefined : answer.bytes);
+    this.#observer?.exchanged(exchange, exchange.milliseconds);
+  }
+
+  async #byYoga(exchange: Exchange, body: Buffer | null, handedOver: HandedOver): Promise<void> {
+    const { request, response, note } = exchange;
+    const { method = 'GET', url = '/', headers } = request;
+    const isPage = method === 'GET' && handedOver.ready === undefined;
+    const gzip = takesGzip(headers['accept-encoding']);
+    const graph = this.#service.live.current;
+    const key = `page ${gzip ? 'z' : '-'} ${headers.accept ?? ''} ${url}`;
+    const known = isPage ? this.#answers.get(graph, key) : undefined;
+    if (known !== undefined) {
+      note.cached = true;
+      this.#send(exchange, known);
+      return;
+    }
+    const controller = new AbortController();
+    response.once('close', () => controller.abort());
+    // What a client says of its host is its own affair: no answer depends on it.
+    const made = await this.#yoga.fetch(
+      `http://localhost${url}`,
+      {
+        method,
+        headers: headersOf(request),
+        signal: controller.signal,
+        ...(body === null ? {} : { body: new Uint8Array(body) }),
+      },
+      { ...handedOver, note },
+    );
+    if (isPage && made.status === 200 && isWhole(made)) {
+      const page = await finish({
+        body: new Uint8Array(await made.arrayBuffer()),
+        headers: { 'cache-control': cacheControl(false), ...Object.fromEntries(made.headers), vary: varyOf(made) },
+        gzip,
+        tagged: true,
+        digest: graph.dataset.digest,
+      });
+      if (isToKeep(exchange, made)) this.#answers.keep(graph, key, page);
+      this.#send(exchange, page);
+      return;
+    }
+    this.#tellWhenOver(exchange);
+    made.headers.set('x-request-id', exchange.id);
+    await sendNodeResponse(made, response, request, true);
+  }
+
+  #refuse(
+    exchange: Exchange,
+    status: number,
+    code: string,
+    message: string,
+    headers: Readonly<Record<string, string>> = {},
+  ): void {
+    const { request, response, note } = exchange;
+    note.codes = [code];
+    this.#tellWhenOver(exchange);
+    const body = errorBody(code, message);
+    response.writeHead(status, {
+      'content-type': 'application/json; charset=utf-8',
+      'content-length': String(Buffer.byteLength(body)),
+      ...commonHeaders,
+      'content-security-policy': dataPolicy,
+      ...corsHeaders(this.#service.origins, request.headers.origin ?? null),
+      'x-request-id': exchange.id,
+      ...headers,
+    });
+    response.end(body);
+  }
+
+  #tellWhenOver(exchange: Exchange): void {
+    if (this.#observer === null) return;
+    const observer = this.#observer;
+    exchange.response.once('close', () => observer.exchanged(exchange, exchange.milliseconds));
+  }
+
+  /** A defect of ours: the log is told what, the client only that it happened. */
+  #fail(exchange: Exchange, error: unknown): void {
+    const { response } = exchange;
+    if (response.destroyed) return;
+    const { message } = maskError(error);
+    if (response.headersSent) response.destroy();
+    else this.#refuse(exchange, 500, 'INTERNAL_SERVER_ERROR', message);
+  }
+}
+
+/** A page is the same for everybody as long as the data set is; what the server says of its own state is not. */
+function isToKeep({ route }: Exchange, { headers }: Response): boolean {
+  return (
+    route === 'page' ||
+    route === 'node' ||
+    (route === 'graphql' && headers.get('content-type')?.startsWith('text/html') === true)
+  );
+}
+
+function headersOf({ headers }: IncomingMessage): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : value]],
+    ),
+  );
+}
+
+/** Whether an answer is a page as a whole, and not a stream or a file to keep. */
+function isWhole({ headers }: Response): boolean {
+  return !headers.has('content-disposition') && !headers.get('content-type')?.startsWith('text/event-stream');
+}
+
+function varyOf({ headers }: Response): string {
+  return [...new Set([...(headers.get('vary')?.split(/,\s*/) ?? []), 'Accept-Encoding'])].join(', ');
+}
+
+function pairs(head: readonly string[]): [string, string][] {
+  return head.flatMap(
+    (name, index) => (index % 2 === 0 ? [[name, head[index + 1] as string]] : []) as [string, string][],
+  );
+}
