@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type ExecutionResult, GraphQLError, graphql } from 'graphql';
+import { expect } from 'vitest';
 import { loadDataset } from '../src/dataset/files.js';
 import { createGraph, type KnowledgeGraph } from '../src/index.js';
+import { Engine } from '../src/server/engine.js';
+import { standardLimits } from '../src/server/limits.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -16,13 +19,31 @@ export const tour: ReadonlyMap<string, string> = new Map(
     .map((file) => [file.replace('.graphql', ''), readFileSync(`${root}schema/operations/${file}`, 'utf8')]),
 );
 
-/** Runs an operation on a graph. */
+const engine = new Engine({ ...standardLimits, cost: Number.POSITIVE_INFINITY });
+
+/**
+ * Runs an operation on a graph: as graphql-js does, and compiled as the server does from the second time on. Throws where
+ * the two differ, so that every test that asks holds both.
+ */
 export async function run(
   graph: KnowledgeGraph,
   source: string,
   variableValues: Record<string, unknown> = {},
 ): Promise<ExecutionResult> {
-  return graphql({ schema: graph.schema, source, variableValues, contextValue: graph.createContext() });
+  const result = await graphql({ schema: graph.schema, source, variableValues, contextValue: graph.createContext() });
+  const operation = engine.prepare(graph.schema, source).operation(null);
+  if (operation === null) return result;
+  for (let time = 0; time < 2; time++) {
+    const compiled = await operation.run({
+      variables: variableValues,
+      createContext: (budget) => graph.createContext(budget),
+      claims: 0,
+      signal: () => new AbortController().signal,
+    });
+    expect(JSON.stringify(compiled.result.data)).toBe(JSON.stringify(result.data));
+    expect(compiled.result.errors?.map(String)).toEqual(result.errors?.map(String));
+  }
+  return result;
 }
 
 /** Runs an operation on the shipped data set and answers its data. Throws on any error. */

@@ -150,7 +150,12 @@ export interface Outcome {
   readonly cost: number;
   /** How many reads it took. */
   readonly reads: number;
+  /** Whether it was stopped before its end. */
+  readonly stopped?: true;
 }
+
+/** One way to carry an operation out. */
+type CarryOut = (variables: Variables, context: Context) => MaybePromise<ExecutionResult>;
 
 /** An operation of a document that is valid. */
 export class Operation {
@@ -208,17 +213,39 @@ export class Operation {
    * Carries it out. Answers at once where the graph does. Where it has to be stopped, there is no data and one error:
    * of a part of an answer nobody could tell what is missing.
    */
-  run({ variables, createContext, claims, signal }: Run): MaybePromise<Outcome> {
-    const { cost, fault } = this.costOf(variables, claims);
+  run(run: Run): MaybePromise<Outcome> {
+    const { cost, fault } = this.costOf(run.variables, run.claims);
     if (fault !== null) return { result: { errors: [withStatus(fault, true)] }, cost, reads: 0 };
+    this.#runs += 1;
+    if (this.#compiles && this.#compiled === null && this.#runs === runsBeforeCompiling) this.#compile();
+    const compiled = this.#compiled;
+    if (compiled === null) return this.#attempt(run, cost, this.#interpret);
+    // The compiled reader of variables passes over the default of one that must not be null.
+    const variables = { ...this.#defaults, ...run.variables };
+    const outcome = this.#attempt(
+      { ...run, variables },
+      cost,
+      (given, context) => compiled.query(undefined, context, given) as MaybePromise<ExecutionResult>,
+    );
+    // What is wrong graphql-js says better: where in the document, and of variables by their codes.
+    const settled = (made: Outcome): MaybePromise<Outcome> =>
+      made.result.errors === undefined || made.stopped ? made : this.#attempt(run, cost, this.#interpret);
+    return outcome instanceof Promise ? outcome.then(settled) : settled(outcome);
+  }
+
+  #attempt({ variables, createContext, signal }: Run, cost: number, carryOut: CarryOut): MaybePromise<Outcome> {
     const { reads, time } = this.#limits;
     const budget = new Budget({ reads, milliseconds: time });
-    const finished = (result: ExecutionResult): Outcome => ({
-      result: budget.stopped === null ? result : { errors: [stoppedError(budget.stopped)] },
-      cost,
-      reads: budget.reads,
-    });
-    const result = this.#execute(variables, createContext(budget));
+    const finished = (result: ExecutionResult): Outcome => {
+      const { stopped } = budget;
+      return {
+        result: stopped === null ? result : { errors: [stoppedError(stopped)] },
+        cost,
+        reads: budget.reads,
+        ...(stopped === null ? {} : { stopped: true }),
+      };
+    };
+    const result = carryOut(variables, createContext(budget));
     return result instanceof Promise ? inTime(result, budget, time, signal()).then(finished) : finished(result);
   }
 
@@ -227,16 +254,7 @@ export class Operation {
     return this.#compiled === null ? JSON.stringify(data) : dataOf(this.#compiled.stringify({ data }));
   }
 
-  #execute(variables: Variables, context: Context): MaybePromise<ExecutionResult> {
-    this.#runs += 1;
-    if (this.#compiles && this.#compiled === null && this.#runs === runsBeforeCompiling) this.#compile();
-    if (this.#compiled !== null) {
-      // The compiled reader of variables passes over the default of one that must not be null.
-      const given = { ...this.#defaults, ...variables };
-      const result = this.#compiled.query(undefined, context, given) as MaybePromise<ExecutionResult>;
-      // Nothing was carried out: what is wrong with the variables graphql-js says as everywhere.
-      if (result instanceof Promise || result.data !== undefined) return result;
-    }
+  readonly #interpret: CarryOut = (variables, context) => {
     const result = execute({
       schema: this.#schema,
       document: this.#document,
@@ -245,7 +263,7 @@ export class Operation {
       contextValue: context,
     });
     return result instanceof Promise || result.data !== undefined ? result : notCarriedOut(result);
-  }
+  };
 
   #compile(): void {
     const compiled = compileQuery(this.#schema, this.#document, this.name ?? undefined, { customJSONSerializer: true });
@@ -306,7 +324,7 @@ function inTime(
       resolve({});
     };
     const timer = setTimeout(() => stop(budget.timeout()), milliseconds);
-    const leave = (): void => stop(new Error('The client has gone.'));
+    const leave = (): void => stop(limitFault('CLIENT_GONE', 'Nobody waits for the answer any more.'));
     signal.addEventListener('abort', leave, { once: true });
     if (signal.aborted) leave();
     const done = (): void => {

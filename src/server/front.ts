@@ -129,7 +129,9 @@ export class Front {
     const isPage = method === 'GET' && handedOver.ready === undefined;
     const gzip = takesGzip(headers['accept-encoding']);
     const graph = this.#service.live.current;
-    const key = `page ${gzip ? 'z' : '-'} ${headers.accept ?? ''} ${url}`;
+    // Below /graphql a page can only be GraphiQL, which reads the rest of its address itself.
+    const address = exchange.route === 'graphql' ? exchange.route : url;
+    const key = `page ${gzip ? 'z' : '-'} ${headers.accept ?? ''} ${address}`;
     const known = isPage ? this.#answers.get(graph, key) : undefined;
     if (known !== undefined) {
       note.cached = true;

@@ -68,9 +68,11 @@ export async function listen(graph: KnowledgeGraph | LiveGraph, options: ListenO
     draining = true;
     service.live.end();
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-    server.closeIdleConnections();
+    // A connection may become idle at any time from now on, and its client would keep it for as long as it may.
+    const sweep = setInterval(() => server.closeIdleConnections(), 50);
     const deadline = setTimeout(() => server.closeAllConnections(), limits.drain);
     await closed;
+    clearInterval(sweep);
     clearTimeout(deadline);
   };
   return { server, url: `http://${shown}:${address.port}`, stop };

@@ -17,6 +17,7 @@ function forHttp(extensions: GraphQLError['extensions']): GraphQLError['extensio
   // The HTTP layer hangs the parser's own error on this; the message says enough.
   const { originalError: _, ...rest } = extensions;
   if (rest['code'] === 'INTERNAL_SERVER_ERROR') return { ...rest, http: { status: 500 } };
+  if (rest['code'] === 'TOO_COSTLY') return { ...rest, http: { status: 400, spec: true } };
   if (rest['code'] === 'TIMEOUT') return { ...rest, http: { status: 503, headers: { 'retry-after': '5' } } };
   // A request that is no GraphQL request is answered with its 4xx whatever media type the client takes; Yoga would
   // answer 200 to those that take application/json only.

@@ -199,25 +199,16 @@ class Measuring {
     if (!isCompositeType(type) || node.selectionSet === undefined)
       return { ...nothing, ...counts, depth: 1, cost: own };
     const declared = listSizeOf(field);
-    const isConnection = declared.sizedFields !== undefined;
-    const below = this.selections(
-      node.selectionSet,
-      type,
-      isConnection ? { fields: declared.sizedFields, size: this.#size(node, declared) } : undefined,
-    );
-    const size: Worth = isConnection
-      ? 1
-      : list?.fields.includes(node.name.value)
-        ? list.size
-        : isList(field)
-          ? this.#size(node, declared)
-          : 1;
-    return {
-      depth: below.depth + 1,
-      aliases: below.aliases + counts.aliases,
-      directives: below.directives + counts.directives,
-      cost: sum([own, product(size, sum([1, below.cost]))]),
-    };
+    if (declared.sizedFields !== undefined) {
+      const size = this.#size(node, declared);
+      const below = this.selections(node.selectionSet, type, { fields: declared.sizedFields, size });
+      // The length of a page counts even where nothing is asked for but how many items there are in all.
+      const looked: Worth = typeof size === 'number' ? 0 : (run) => size(run) * 0;
+      return withField(counts, below, sum([own, looked, 1, below.cost]));
+    }
+    const below = this.selections(node.selectionSet, type);
+    const size = list?.fields.includes(node.name.value) ? list.size : isList(field) ? this.#size(node, declared) : 1;
+    return withField(counts, below, sum([own, product(size, sum([1, below.cost]))]));
   }
 
   #definition(node: FieldNode, parent: GraphQLCompositeType): GraphQLField<unknown, unknown> | undefined {
@@ -255,6 +246,16 @@ class Measuring {
     const name = value.name.value;
     return (run) => follows(Object.hasOwn(run.variables, name) ? run.variables[name] : this.#defaults.get(name), run);
   }
+}
+
+/** What is below a field, with the field itself. */
+function withField(counts: Pick<Measured, 'aliases' | 'directives'>, below: Measured, cost: Worth): Measured {
+  return {
+    depth: below.depth + 1,
+    aliases: below.aliases + counts.aliases,
+    directives: below.directives + counts.directives,
+    cost,
+  };
 }
 
 /** The list that a connection is: how long, and which of its fields are it. */

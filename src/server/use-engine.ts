@@ -4,6 +4,7 @@ import { codeOf } from '../embed/mask-error.js';
 import type { Context } from '../schema/context.js';
 import type { Prepared } from './engine.js';
 import type { Note } from './exchange.js';
+import { maskError } from './mask-error.js';
 import type { Variables } from './measure.js';
 import type { Service } from './service.js';
 
@@ -24,7 +25,10 @@ export function useEngine(service: Service): Plugin<HandedOver, HandedOver, Cont
   return {
     async onParams({ request, params, setParams, setResult, context }) {
       if (context.ready !== undefined) {
-        setResult(context.ready);
+        const { ready } = context;
+        setResult(
+          ready.errors === undefined ? ready : { ...ready, errors: ready.errors.map(maskError) as GraphQLError[] },
+        );
         return;
       }
       const { documentId = documentIdOf(request), ...rest } = params as typeof params & { documentId?: unknown };

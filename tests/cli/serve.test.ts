@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
@@ -6,51 +5,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
+import { serve, stopAll } from './serve.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const started: ChildProcess[] = [];
 const cleanUp: (() => Promise<unknown> | unknown)[] = [];
 
 afterEach(async () => {
-  for (const child of started.splice(0)) child.kill('SIGKILL');
+  stopAll();
   for (const each of cleanUp.splice(0)) await each();
 });
-
-interface Served {
-  readonly child: ChildProcess;
-  /** Resolves with the address as soon as the server says it; rejects if it ends before. */
-  readonly url: Promise<string>;
-  readonly ended: Promise<{ code: number | null; out: string; err: string }>;
-}
-
-function serve(args: readonly string[], environment: Record<string, string> = {}): Served {
-  const child = spawn(process.execPath, [join(root, 'dist/cli/main.js'), 'serve', ...args], {
-    env: { ...process.env, NO_COLOR: '1', ...environment },
-  });
-  started.push(child);
-  let [out, err] = ['', ''];
-  child.stderr?.on('data', (data) => {
-    err += String(data);
-  });
-  const url = new Promise<string>((resolve, reject) => {
-    child.stdout?.on('data', (data) => {
-      out += String(data);
-      const found = /http:\/\/\S+(?=\/graphql)/.exec(out)?.[0];
-      if (found !== undefined) resolve(found);
-    });
-    child.on('close', () => reject(new Error(`ended before it listened: ${err}`)));
-  });
-  url.catch(() => {});
-  const ended = new Promise<{ code: number | null; out: string; err: string }>((resolve) => {
-    child.on('close', (code) => resolve({ code, out, err }));
-  });
-  return { child, url, ended };
-}
 
 describe('serve', () => {
   it('listens where PORT and HOST say, and stops when it is asked to', async () => {
     const served = serve([], { PORT: '0', HOST: '127.0.0.1' });
-    const url = (await served.url).replace('localhost', '127.0.0.1');
+    const url = await served.url;
     expect((await fetch(`${url}/health`)).status).toBe(200);
     served.child.kill('SIGTERM');
     expect((await served.ended).code).toBe(0);
@@ -62,7 +30,7 @@ describe('serve', () => {
     const manifest = join(folder, 'documents.json');
     await writeFile(manifest, JSON.stringify({ slug: '{ policy { slug } }' }));
     const served = serve(['--port', '0', '--host', '127.0.0.1', '--persisted', manifest]);
-    const at = `${(await served.url).replace('localhost', '127.0.0.1')}/graphql`;
+    const at = `${await served.url}/graphql`;
     const answer = await fetch(`${at}?documentId=slug`);
     expect(await answer.json()).toMatchObject({ data: { policy: { slug: '20x10' } } });
     const file = await readFile(join(root, 'schema/operations/15-the-data-set.graphql'));
@@ -112,7 +80,7 @@ describe('serve', () => {
       KG20X10_MAX_DEPTH: '30',
       KG20X10_MAX_PAGE: '5',
     });
-    const url = (await served.url).replace('localhost', '127.0.0.1');
+    const url = await served.url;
     const codes = async (query: string): Promise<unknown> => {
       const answer = (await (await fetch(`${url}/graphql?query=${query}`)).json()) as {
         errors?: { extensions: { code: string } }[];
