@@ -5,6 +5,7 @@ import type { KnowledgeGraph } from '../index.js';
 import type { Context } from '../schema/context.js';
 import { maskError } from './mask-error.js';
 import { type HandlerOptions, Service } from './service.js';
+import { useCsrfPrevention } from './use-csrf-prevention.js';
 import { type HandedOver, useEngine } from './use-engine.js';
 import { useExport } from './use-export.js';
 import { useGraphiql } from './use-graphiql.js';
@@ -55,6 +56,7 @@ export function createYogaOf(service: Service) {
     graphiql: false,
     plugins: [
       useHeaders(service),
+      useCsrfPrevention(),
       useReadinessCheck({ endpoint: `${basePath}/ready`, check: service.isReady }),
       useGraphiql(service),
       ...[useLandingPage, useStyle, useNodePage, useExport, useVocabulary].map((use) => use(live, basePath)),

@@ -78,7 +78,8 @@ describe('a graph that is swapped', () => {
         body: JSON.stringify({ query: 'subscription { datasetChanged { version } }' }),
       });
       expect(response.headers.get('content-type')).toMatch(/^text\/event-stream/);
-      return (response.body as ReadableStream<Uint8Array>).pipeThrough(new TextDecoderStream()).getReader();
+      const decoder = new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>;
+      return (response.body as ReadableStream<Uint8Array>).pipeThrough(decoder).getReader();
     };
     const reader = await subscribe();
     const leaving = await subscribe();
