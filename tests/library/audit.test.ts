@@ -24,7 +24,7 @@ let advisories = 0;
 
 /** A registry that knows of a fault in all versions of a package; of none where it answers no audits. */
 function registry(fault: { readonly name: string; readonly severity: string } | null): Promise<string> {
-  server = createServer((request, response) => {
+  const listening = createServer((request, response) => {
     request.resume();
     if (fault === null || request.method !== 'POST')
       return response.writeHead(request.method === 'POST' ? 405 : 404).end('{}');
@@ -35,8 +35,9 @@ function registry(fault: { readonly name: string; readonly severity: string } | 
       JSON.stringify({ [fault.name]: [{ ...advisory, severity: fault.severity, cwe: [], cvss: {} }] }),
     );
   });
+  server = listening;
   return new Promise((resolve) => {
-    server?.listen(0, '127.0.0.1', () => resolve(`http://127.0.0.1:${(server?.address() as AddressInfo).port}/`));
+    listening.listen(0, '127.0.0.1', () => resolve(`http://127.0.0.1:${(listening.address() as AddressInfo).port}/`));
   });
 }
 
