@@ -71,6 +71,13 @@ const exitCodeOf = (line: string): number => Number(/#.*exit code (\d)/.exec(lin
 const taken = new Set(['npm ci && npm start', 'npm ci && npm test']);
 /** Builds of what belongs to a project of its own; `tests/library` makes them. */
 const building = /^npx (?:esbuild|gql\.tada|relay-compiler)\b/;
+/** What needs the lockfile, which the copy has not; `tests/supply-chain.test.ts` and `tests/library/audit.test.ts` run it. */
+const ofCheckout = new Set(['npm run --silent licences', 'npm run --silent sbom > sbom.json', 'npm run audit']);
+/**
+ * What is shown behind a prompt, in blocks of `console`, and not run: it needs a container engine or systemd.
+ * `tests/library/image.test.ts` runs what of it can do without.
+ */
+const elsewhere = /^\$ (?:docker |journalctl |sudo (?:cp|npm|systemctl) |cd \/)/;
 const copying = /^cp -r (\S+) (\S+)$/;
 
 async function runLine(line: string): Promise<Result> {
@@ -126,11 +133,16 @@ let got: { readonly answer?: unknown; readonly out?: string } = {};
 async function runBlock(block: Block, index: number): Promise<void> {
   if (block.language === 'sh') {
     for (const line of block.text.trim().split('\n')) {
-      if (taken.has(line) || building.test(line)) continue;
+      if (taken.has(line) || ofCheckout.has(line) || building.test(line)) continue;
       const result = await runLine(line);
       expect(result.exitCode, `${line}\n${result.out}${result.err}`).toBe(exitCodeOf(line));
       got = { out: result.out };
     }
+  } else if (block.language === 'console') {
+    const lines = block.text.trim().split('\n');
+    expect(lines.filter((line) => !elsewhere.test(line))).toEqual([]);
+    const named = lines.flatMap((line) => line.split(' ')).filter((word) => /^[a-z]+\/[\w.-]+$/.test(word));
+    expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([]);
   } else if (contractOf(block) !== undefined) {
     await writeFile(join(home, contractOf(block) as string), block.text);
     if (block.language === 'yaml') await composeAsSaid(block.text);
@@ -188,7 +200,8 @@ describe.each(pages)('%s', (page) => {
       [block, shows].some((each) => each?.language === 'sh' && needsDocuments(each.text)) &&
       !block.text.startsWith('[');
     if ([block, shows].some((each) => each?.file !== undefined)) return [];
-    const title = `line ${block.line}: ${block.language} ${block.text.trim().split('\n')[0]}`;
+    const isShownOnly = block.language === 'console' ? ' (shown, not run)' : '';
+    const title = `line ${block.line}: ${block.language} ${block.text.trim().split('\n')[0]}${isShownOnly}`;
     return [{ block, index, skipped, title: skipped ? title + skipReason : title }];
   });
 

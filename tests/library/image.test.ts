@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { blocksOf } from '../blocks.js';
 import { contextOf, dockerfile, environmentOf, lastOf, type Stage, stagesOf } from '../deploy/dockerfile.js';
 import { lockedPackages, productionPackages } from '../locked-packages.js';
 
@@ -130,7 +131,7 @@ async function freePort(): Promise<string> {
   return String(port);
 }
 
-/** Starts the server, and waits until it says that it listens. */
+/** Starts the server, and waits until it answers. */
 async function serve(data?: string) {
   // Within a container all interfaces are its own; here they would be this machine's.
   const environment = { HOST: '127.0.0.1', PORT: await freePort() };
@@ -145,7 +146,10 @@ async function serve(data?: string) {
     }),
   ]);
   const [first] = readFileSync(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8').split(' ');
-  return { environment, url: `http://127.0.0.1:${environment.PORT}`, pid: Number(first), end };
+  const url = `http://127.0.0.1:${environment.PORT}`;
+  // Process 1 hears only the signals that it has asked for, which it may do after it has said that it listens.
+  await fetch(`${url}/health`);
+  return { environment, url, pid: Number(first), end };
 }
 
 async function ask(url: string, query: string): Promise<unknown> {
@@ -230,6 +234,23 @@ describe.skipIf(!mayMount && process.env['CI'] === undefined)(
 
     it('runs other commands too', async () => {
       expect((await ended(container(command(['validate'])))).exitCode).toBe(0);
+    });
+
+    it('has the same packages as a checkout that is set up for systemd as docs/operations.md shows', async () => {
+      const lines = blocksOf('docs/operations.md')
+        .filter(({ language }) => language === 'console')
+        .flatMap(({ text }) => text.split('\n'))
+        .flatMap((line) => /^\$ sudo (npm .*)$/.exec(line)?.[1] ?? []);
+      const [index, stage] = [...stages.entries()].find(([, { name }]) => name === 'build') as [number, Stage];
+      const done = stage.steps.filter(({ keyword }) => keyword === 'RUN').map(({ text }) => text);
+      expect(lines.slice(0, done.length)).toEqual(done);
+      const checkout = join(folder, `stage-${index}`, lastOf(stage, 'WORKDIR').text);
+      for (const line of lines.slice(done.length)) {
+        const { exitCode, out } = await run('sh', ['-c', line], { cwd: checkout });
+        expect(exitCode, out).toBe(0);
+      }
+      const held = lockedPackages.filter(({ path }) => existsSync(join(checkout, path, 'package.json')));
+      expect(held).toEqual(productionPackages);
     });
 
     it('really can write nowhere, or the tests above would show nothing', async () => {
