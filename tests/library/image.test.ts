@@ -223,13 +223,19 @@ describe.skipIf(!mayMount && process.env['CI'] === undefined)(
       expect((await end).exitCode).toBe(0);
     });
 
-    it('serves the data that are mounted', async () => {
+    it('serves the data that are mounted, and reads them anew when it is told to', async () => {
       const data = join(folder, 'data');
       await cp(join(root, 'data'), data, { recursive: true });
       const manifest = JSON.parse(await readFile(join(data, 'manifest.json'), 'utf8'));
-      await writeFile(join(data, 'manifest.json'), JSON.stringify({ ...manifest, version: '77.0.0' }));
-      const { url } = await serve(data);
-      expect(await ask(url, '{ dataset { version } }')).toEqual({ dataset: { version: '77.0.0' } });
+      const setVersion = (version: string): Promise<void> =>
+        writeFile(join(data, 'manifest.json'), JSON.stringify({ ...manifest, version }));
+      await setVersion('77.0.0');
+      const { url, pid } = await serve(data);
+      const version = (): Promise<unknown> => ask(url, '{ dataset { version } }');
+      expect(await version()).toEqual({ dataset: { version: '77.0.0' } });
+      await setVersion('78.0.0');
+      process.kill(pid, 'SIGHUP');
+      await expect.poll(version, { timeout: 60_000 }).toEqual({ dataset: { version: '78.0.0' } });
     });
 
     it('runs other commands too', async () => {
