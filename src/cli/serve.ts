@@ -75,6 +75,8 @@ read; 5 Node.js is too old.
       limits: limitsOf(values, process.env),
     };
     const log = createLog(process.stderr);
+    // From the start: as the first process of a container it would not be ended by a signal that nobody listens to.
+    const signals = new Signals();
     const live = new LiveGraph(createGraph(await loadDataset(values.data), { baseUri }));
     const data = new LiveData(values.data, live, baseUri, log);
     try {
@@ -83,9 +85,8 @@ read; 5 Node.js is too old.
       const elsewhere = base === listening.url ? '' : `; URIs of nodes begin with ${base}`;
       const where = paint('cyan', `${listening.url}/graphql`);
       console.log(`${paint('bold', name)} ${version} (${digest.slice(0, 19)}) at ${where}${elsewhere}`);
-      process.on('SIGHUP', () => void data.reload());
       if (given['watch'] === true) data.watch();
-      await untilStopped(listening);
+      await signals.serve(listening, data);
       data.stop();
       return 0;
     } catch (error) {
@@ -133,18 +134,32 @@ function originsOf(text: string | undefined): AllowedOrigins {
   return origins;
 }
 
-/** Resolves when the process is asked to stop and the server has answered what was under way. A second time ends at once. */
-function untilStopped(listening: Listening): Promise<void> {
-  return new Promise((resolve) => {
-    let stopping = false;
+/** What the process is asked by signals. */
+class Signals {
+  #listening: Listening | null = null;
+  #data: LiveData | null = null;
+  #stopped: (() => void) | null = null;
+
+  constructor() {
     const stop = (): void => {
-      if (stopping) process.exit(0);
-      stopping = true;
-      listening.stop().then(resolve);
+      // Before it listens there is nothing to end, and a second time it ends at once.
+      if (this.#listening === null) process.exit(0);
+      this.#listening.stop().then(this.#stopped);
+      this.#listening = null;
     };
     process.on('SIGINT', stop);
     process.on('SIGTERM', stop);
-  });
+    process.on('SIGHUP', () => void this.#data?.reload());
+  }
+
+  /** Resolves when the process is asked to stop and the server has answered what was under way. */
+  serve(listening: Listening, data: LiveData): Promise<void> {
+    this.#listening = listening;
+    this.#data = data;
+    return new Promise((resolve) => {
+      this.#stopped = resolve;
+    });
+  }
 }
 
 function inPlainWords(error: unknown, port: number, host: string): unknown {
