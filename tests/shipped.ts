@@ -19,6 +19,7 @@ export const tour: ReadonlyMap<string, string> = new Map(
     .map((file) => [file.replace('.graphql', ''), readFileSync(`${root}schema/operations/${file}`, 'utf8')]),
 );
 
+await import('graphql-jit');
 const engine = new Engine({ ...standardLimits, cost: Number.POSITIVE_INFINITY });
 
 /**
@@ -33,7 +34,7 @@ export async function run(
   const result = await graphql({ schema: graph.schema, source, variableValues, contextValue: graph.createContext() });
   const operation = engine.prepare(graph.schema, source).operation(null);
   if (operation === null) return result;
-  for (let time = 0; time < 2; time++) {
+  for (let time = 0; time < 3; time++) {
     const compiled = await operation.run({
       variables: variableValues,
       createContext: (budget) => graph.createContext(budget),
@@ -42,6 +43,8 @@ export async function run(
     });
     expect(JSON.stringify(compiled.result.data)).toBe(JSON.stringify(result.data));
     expect(compiled.result.errors?.map(String)).toEqual(result.errors?.map(String));
+    // It is compiled beside the second run.
+    if (time === 1) await new Promise(setImmediate);
   }
   return result;
 }

@@ -10,7 +10,7 @@ import {
   validate,
   valueFromASTUntyped,
 } from 'graphql';
-import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
+import type { CompiledQuery } from 'graphql-jit';
 import { coded, codeOf } from '../embed/mask-error.js';
 import { maxPageSize } from '../graph/slice.js';
 import type { MaybePromise } from '../graph/store.js';
@@ -28,12 +28,12 @@ export interface Prepared {
   operation(name: string | null | undefined): Operation | null;
 }
 
-/** From which run on an operation is compiled: to compile costs as much as a dozen runs, and many are asked but once. */
+/** At which run an operation is compiled: to compile costs as much as a dozen runs, and many are asked but once. */
 const runsBeforeCompiling = 2;
 
 /**
  * Carries operations out. What depends on the document alone is done once for each text and kept, those used last up to
- * a number of characters: parsing, validation, the counts that limits are about, and from the second run on compiling
+ * a number of characters: parsing, validation, the counts that limits are about, and, once it is asked again, compiling
  * (graphql-jit). What cannot be compiled is interpreted, with the same answers.
  */
 export class Engine {
@@ -217,7 +217,7 @@ export class Operation {
     const { cost, fault } = this.costOf(run.variables, run.claims);
     if (fault !== null) return { result: { errors: [withStatus(fault, true)] }, cost, reads: 0 };
     this.#runs += 1;
-    if (this.#compiles && this.#compiled === null && this.#runs === runsBeforeCompiling) this.#compile();
+    if (this.#compiles && this.#compiled === null && this.#runs === runsBeforeCompiling) void this.#compile();
     const compiled = this.#compiled;
     if (compiled === null) return this.#attempt(run, cost, this.#interpret);
     // The compiled reader of variables passes over the default of one that must not be null.
@@ -265,7 +265,10 @@ export class Operation {
     return result instanceof Promise || result.data !== undefined ? result : notCarriedOut(result);
   };
 
-  #compile(): void {
+  /** From the next run on it is carried out compiled, if it can be. */
+  async #compile(): Promise<void> {
+    // Loaded when first needed: a server that has just started owes its first answer before that.
+    const { compileQuery, isCompiledQuery } = await import('graphql-jit');
     const compiled = compileQuery(this.#schema, this.#document, this.name ?? undefined, { customJSONSerializer: true });
     if (isCompiledQuery(compiled)) this.#compiled = compiled;
   }

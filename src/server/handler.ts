@@ -15,7 +15,8 @@ import { useNodePage } from './use-node-page.js';
 import { useStyle } from './use-style.js';
 import { useVocabulary } from './use-vocabulary.js';
 
-export type { LiveGraph } from '../embed/live.js';
+export type { AllowedOrigins } from './headers.js';
+export type { LimitName, Limits } from './limits.js';
 export type { HandlerOptions } from './service.js';
 
 /** A server that can be called with a Request, and given to `node:http`'s createServer or to a framework over it. */
