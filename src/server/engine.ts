@@ -249,11 +249,6 @@ export class Operation {
     return result instanceof Promise ? inTime(result, budget, time, signal()).then(finished) : finished(result);
   }
 
-  /** The data of a result as JSON. */
-  stringify(data: ExecutionResult['data']): string {
-    return this.#compiled === null ? JSON.stringify(data) : dataOf(this.#compiled.stringify({ data }));
-  }
-
   readonly #interpret: CarryOut = (variables, context) => {
     const result = execute({
       schema: this.#schema,
@@ -269,7 +264,7 @@ export class Operation {
   async #compile(): Promise<void> {
     // Loaded when first needed: a server that has just started owes its first answer before that.
     const { compileQuery, isCompiledQuery } = await import('graphql-jit');
-    const compiled = compileQuery(this.#schema, this.#document, this.name ?? undefined, { customJSONSerializer: true });
+    const compiled = compileQuery(this.#schema, this.#document, this.name ?? undefined);
     if (isCompiledQuery(compiled)) this.#compiled = compiled;
   }
 }
@@ -280,11 +275,6 @@ function defaultsOf({ variableDefinitions = [] }: OperationDefinitionNode): Vari
       defaultValue === undefined ? [] : [[variable.name.value, valueFromASTUntyped(defaultValue)]],
     ),
   );
-}
-
-/** The compiled writer writes whole results. */
-function dataOf(text: string): string {
-  return text.slice('{"data":'.length, -1);
 }
 
 function faultsOf(shape: Shape, limits: Limits): GraphQLError[] {

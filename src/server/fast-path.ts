@@ -111,7 +111,7 @@ export class FastPath {
     const extensions = this.#service.extensionsOf(graph, outcome);
     if (result.errors !== undefined) return { ready: { ...result, extensions } satisfies ExecutionResult };
     const answer = finish({
-      body: `{"data":${operation.stringify(result.data)},"extensions":${JSON.stringify(extensions)}}`,
+      body: `{"data":${JSON.stringify(result.data)},"extensions":${JSON.stringify(extensions)}}`,
       headers: {
         'content-type': `${type}; charset=utf-8`,
         ...commonHeaders,
