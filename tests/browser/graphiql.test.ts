@@ -23,6 +23,10 @@ describe.skipIf(!hasChromium)(`GraphiQL in Chromium (${chromiumReason})`, () => 
       if (protocol.startsWith('http') && origin !== base) elsewhere.push(request.url());
     });
     page.on('pageerror', (error) => problems.push(error.message));
+    // What the Content-Security-Policy keeps from running or loading is told to the console alone.
+    page.on('console', (message) => {
+      if (message.type() === 'error') problems.push(message.text());
+    });
   });
   afterAll(async () => {
     await browser?.close();
@@ -31,6 +35,7 @@ describe.skipIf(!hasChromium)(`GraphiQL in Chromium (${chromiumReason})`, () => 
 
   it('opens from the landing page with the tour as its tabs', async () => {
     await page.goto(base);
+    expect(await page.evaluate('getComputedStyle(document.body).maxWidth')).toBe('768px');
     await page.getByRole('link', { name: /GraphiQL/ }).click();
     await page.locator('.graphiql-editors').waitFor();
     const tabs = await page.getByRole('tab').allInnerTexts();
