@@ -1,0 +1,24 @@
+import { isDeepStrictEqual } from 'node:util';
+import { headers } from './requests.js';
+
+/** Asks a server once and answers the text. */
+export async function ask(url: string, body: string): Promise<string> {
+  const response = await fetch(url, { method: 'POST', headers, body });
+  const text = await response.text();
+  if (response.status !== 200) throw new Error(`${url} answered ${response.status}: ${text.slice(0, 500)}`);
+  return text;
+}
+
+/** Throws unless all servers answer a request with the same data and no errors. Answers the text of the first. */
+export async function expectEqual(urls: readonly string[], body: string): Promise<string> {
+  const texts = await Promise.all(urls.map((url) => ask(url, body)));
+  const [first, ...others] = texts.map((text) => JSON.parse(text) as { data?: unknown; errors?: unknown });
+  for (const [index, answer] of [first, ...others].entries()) {
+    if (answer?.errors !== undefined || answer?.data == null || !isDeepStrictEqual(answer.data, first?.data)) {
+      throw new Error(
+        `${urls[index]} does not answer as ${urls[0]} does:\n${texts[index]?.slice(0, 500)}\n${texts[0]?.slice(0, 500)}\nto ${body}`,
+      );
+    }
+  }
+  return texts[0] as string;
+}
