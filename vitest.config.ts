@@ -12,7 +12,13 @@ export default defineConfig({
         test: {
           name: 'core',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/browser/**', 'tests/federation/**', 'tests/library/**', 'tests/docs.test.ts'],
+          exclude: [
+            'tests/bench/**',
+            'tests/browser/**',
+            'tests/federation/**',
+            'tests/library/**',
+            'tests/docs.test.ts',
+          ],
           testTimeout: 30_000,
           // The tests share no state but what is built once and frozen, so that one process loads it for many files.
           pool: 'threads',
@@ -38,6 +44,11 @@ export default defineConfig({
         // What packs and installs the package, or builds pages with it.
         resolve: { alias },
         test: { name: 'library', include: ['tests/library/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 },
+      },
+      {
+        // What installs the peers of the benchmark.
+        resolve: { alias },
+        test: { name: 'bench', include: ['tests/bench/**/*.test.ts'] },
       },
       {
         // What needs Chromium.

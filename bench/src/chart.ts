@@ -86,18 +86,13 @@ function panelOf(
       `<text class="label ${kind}" x="${labelWidth + plotWidth + 12}" y="${y + 4}">${Math.round(rate.median).toLocaleString('en')}</text>`,
     ].join('');
   });
-  const [begin, ...rest] = wrapped(`${query}: ${queries[query].title}`);
-  return `<text class="title" x="0" y="12">${escaped([begin, ...rest].join(' '))}</text>${grid.join('')}${lines.join('')}`;
-}
-
-/** A title that fits its panel. */
-function wrapped(title: string): string[] {
-  return title.length <= 66 ? [title] : [`${title.slice(0, 65).replace(/[\s,]+\S*$/, '')} …`];
+  const title = escaped(`${query}: ${queries[query].title}`);
+  return `<text class="title" x="0" y="12">${title}</text>${grid.join('')}${lines.join('')}`;
 }
 
 const style = `
 text { font-family: system-ui, -apple-system, "Segoe UI", sans-serif; fill: #1f2328; }
-.head { font-size: 15px; font-weight: 600; } .title { font-size: 12.5px; font-weight: 600; }
+.head { font-size: 15px; font-weight: 600; } .title { font-size: 12px; font-weight: 600; }
 .label { font-size: 12px; } .small { font-size: 10.5px; fill: #59636e; } .middle { text-anchor: middle; }
 .grid { stroke: #d1d9e0; } .spread { stroke-width: 2; } .label.ours { font-weight: 600; }
 .dot.ours { fill: #0969da; } .spread.ours { stroke: #0969da; } .dot.peer { fill: #818b98; } .spread.peer { stroke: #818b98; }

@@ -10,13 +10,20 @@ export async function ask(url: string, body: string): Promise<string> {
 }
 
 /** Throws unless all servers answer a request with the same data and no errors. Answers the text of the first. */
-export async function expectEqual(urls: readonly string[], body: string): Promise<string> {
-  const texts = await Promise.all(urls.map((url) => ask(url, body)));
+export async function expectEqual(
+  servers: readonly { readonly name: string; readonly url: string }[],
+  body: string,
+): Promise<string> {
+  const texts = await Promise.all(servers.map(({ url }) => ask(url, body)));
   const [first, ...others] = texts.map((text) => JSON.parse(text) as { data?: unknown; errors?: unknown });
   for (const [index, answer] of [first, ...others].entries()) {
     if (answer?.errors !== undefined || answer?.data == null || !isDeepStrictEqual(answer.data, first?.data)) {
       throw new Error(
-        `${urls[index]} does not answer as ${urls[0]} does:\n${texts[index]?.slice(0, 500)}\n${texts[0]?.slice(0, 500)}\nto ${body}`,
+        [
+          `${servers[index]?.name} does not answer as ${servers[0]?.name} does:`,
+          ...[texts[index], texts[0]].map((text) => text?.slice(0, 500)),
+          `to ${body}`,
+        ].join('\n'),
       );
     }
   }

@@ -57,7 +57,7 @@ query OneNode($id: ID!, $properties: [Property!]) {
     }),
   },
   Q2: {
-    title: '50 claims with subject, attribution, source and locator',
+    title: '50 claims with attribution, source and locator',
     document: `query Claims($first: Int!) { claims(first: $first) { nodes { ...TracedClaim } } }\n${claim}`,
     // Given and not left to a default: graphql-jit refuses `Int! = 50` where the variable is missing.
     variables: () => ({ first: 50 }),
@@ -65,7 +65,7 @@ query OneNode($id: ID!, $properties: [Property!]) {
     variedVariables: ({ claims }, draw) => ({ ids: draw.some(claims, 50) }),
   },
   Q3: {
-    title: 'every project with locality, province, facilities, 5 claims and their sources',
+    title: 'every project with its place, facilities, claims and sources',
     document: `query Projects($first: Int!) { projects(first: $first) { nodes { ...WholeProject } } }\n${project}`,
     variables: ({ firstPage }) => ({ first: firstPage }),
     variedDocument: `query ProjectsById($ids: [ID!]!) { nodes(ids: $ids) { ...WholeProject } }\n${project}`,
