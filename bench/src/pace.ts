@@ -34,7 +34,7 @@ export const quick: Pace = {
   quick: true,
   rounds: 3,
   seconds: 0.12,
-  fewest: 12,
+  fewest: 8,
   warmSeconds: 0.05,
   latencyRounds: 3,
   latencySeconds: 0.5,
