@@ -84,6 +84,16 @@ async function check(): Promise<void> {
 async function run(): Promise<void> {
   const rows: Row[] = [];
   const latencies: LatencyRow[] = [];
+  for (const { started } of contestants) {
+    await generator.run({
+      url: started.url,
+      query: 'Q1',
+      traffic: 'varied',
+      from: 0,
+      seconds: pace.settleSeconds,
+      fewest: 1,
+    });
+  }
   for (const query of chosen) {
     for (const traffic of ['same', 'varied', 'cold'] as const) {
       say(`${query}, ${traffic}`);
