@@ -10,6 +10,9 @@ import type { Variables } from './measure.js';
 import type { Answered, Service } from './service.js';
 import type { HandedOver } from './use-engine.js';
 
+const json = 'application/json';
+const graphqlJson = 'application/graphql-response+json';
+
 /**
  * Answers the requests that nearly all clients send, a query by POST as JSON or by GET, without the machinery that knows
  * every other form: from the finished answers, or by the engine. Whatever is out of the ordinary, and every answer with
@@ -20,10 +23,24 @@ export class FastPath {
   readonly #service: Service;
   readonly #answers: AnswerCache;
   readonly #underWay = new Map<string, UnderWay>();
+  /** The media type of the answer by the header Accept, as far as Yoga has said. */
+  readonly #forms = new Map<string, string>([
+    ['', json],
+    ['*/*', json],
+    [json, json],
+    [graphqlJson, graphqlJson],
+  ]);
 
   constructor(service: Service, answers: AnswerCache) {
     this.#service = service;
     this.#answers = answers;
+  }
+
+  /** Remembers in which form Yoga answered a header Accept, so that those who send it can be answered here. */
+  learn(accept: string | undefined, contentType: string | null): void {
+    const type = contentType?.split(';')[0];
+    if (accept === undefined || accept.length > 200 || this.#forms.size >= mostForms) return;
+    if (type === json || type === graphqlJson) this.#forms.set(accept, type);
   }
 
   /**
@@ -36,7 +53,7 @@ export class FastPath {
     path: string,
     text: string,
   ): MaybePromise<FinishedAnswer | HandedOver> {
-    const type = formOf(request.headers.accept);
+    const type = this.#forms.get(request.headers.accept ?? '');
     if (type === undefined || !isOrdinary(request)) return {};
     const gzip = takesGzip(request.headers['accept-encoding']);
     const graph = this.#service.live.current;
@@ -149,24 +166,8 @@ interface Asked {
   readonly isGet: boolean;
 }
 
-const json = 'application/json';
-const graphqlJson = 'application/graphql-response+json';
-
-/** What is answered to the headers Accept that clients send, as Yoga would; a test compares. */
-const forms: ReadonlyMap<string, string> = new Map([
-  ['*/*', json],
-  [json, json],
-  [graphqlJson, graphqlJson],
-  // Axios.
-  ['application/json, text/plain, */*', json],
-]);
-
-/** Headers Accept that are answered here, for the test that compares them with Yoga. */
-export const ordinaryAccepts: readonly string[] = [...forms.keys()];
-
-function formOf(accept: string | undefined): string | undefined {
-  return accept === undefined ? json : forms.get(accept);
-}
+/** How many headers Accept are remembered; there are few clients, and whoever makes up headers gets Yoga. */
+const mostForms = 200;
 
 function isOrdinary({ method, headers }: IncomingMessage): boolean {
   if (method === 'GET') return true;

@@ -163,6 +163,8 @@ export class Front {
       this.#send(exchange, page);
       return;
     }
+    if (method === 'POST' && made.status === 200)
+      this.#fastPath.learn(headers.accept, made.headers.get('content-type'));
     this.#tellWhenOver(exchange);
     made.headers.set('x-request-id', exchange.id);
     await sendNodeResponse(made, response, request, true);
