@@ -14,6 +14,8 @@ export interface KnowledgeGraph {
   readonly schema: GraphQLSchema;
   readonly store: Store;
   readonly dataset: DatasetInfo;
+  /** Whether all data is at hand, so that nothing is answered with a promise. */
+  readonly answersAtOnce: boolean;
   /**
    * The context of one request. Over a store that answers late it holds the batches of that request. With a budget, its
    * reads are paid for and stop when that is spent.
@@ -40,6 +42,7 @@ export function createGraph(source: Dataset | Store, options: GraphOptions = {})
     schema: buildSchema(),
     store,
     dataset,
+    answersAtOnce: shared !== null,
     createContext: (budget) => {
       const loaders = shared ?? storeLoaders(store);
       return { loaders: budget === undefined ? loaders : meteredLoaders(loaders, budget), dataset };

@@ -63,7 +63,9 @@ export class AnswerCache {
     }
     const former = this.#answers.get(key);
     if (former !== undefined) this.#bytes -= sizeOf(key, former);
-    this.#answers.set(key, answer);
+    // Bytes that were written piece by piece have room left behind them, which is not to be kept.
+    const hasRoom = answer.bytes.buffer.byteLength > answer.bytes.byteLength;
+    this.#answers.set(key, hasRoom ? { ...answer, bytes: new Uint8Array(answer.bytes) } : answer);
     this.#bytes += size;
     for (const [oldest, least] of this.#answers) {
       if (this.#bytes <= this.#most) return;

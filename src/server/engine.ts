@@ -8,9 +8,7 @@ import {
   type OperationDefinitionNode,
   parse,
   validate,
-  valueFromASTUntyped,
 } from 'graphql';
-import type { CompiledQuery } from 'graphql-jit';
 import { coded, codeOf } from '../embed/mask-error.js';
 import { maxPageSize } from '../graph/slice.js';
 import type { MaybePromise } from '../graph/store.js';
@@ -18,6 +16,7 @@ import { Budget } from '../loaders/budget.js';
 import type { Context } from '../schema/context.js';
 import type { Limits } from './limits.js';
 import { type CostOf, measure, type Shape, type Variables } from './measure.js';
+import { compileWriter, type JsonText, type Writer } from './writer.js';
 
 /** A document as a client sent it, parsed, checked and measured. */
 export interface Prepared {
@@ -28,24 +27,17 @@ export interface Prepared {
   operation(name: string | null | undefined): Operation | null;
 }
 
-/** At which run an operation is compiled: to compile costs as much as a dozen runs, and many are asked but once. */
-const runsBeforeCompiling = 2;
-
 /**
  * Carries operations out. What depends on the document alone is done once for each text and kept, those used last up to
- * a number of characters: parsing, validation, the counts that limits are about, and, once it is asked again, compiling
- * (graphql-jit). What cannot be compiled is interpreted, with the same answers.
+ * a number of characters: parsing, validation, the counts that limits are about, and compiling.
  */
 export class Engine {
   readonly limits: Limits;
-  readonly #compiles: boolean;
   readonly #kept = new Map<GraphQLSchema, Map<string, Prepared>>();
   #characters = 0;
 
-  /** `compiles` is for tests that compare both ways of answering. */
-  constructor(limits: Limits, compiles = true) {
+  constructor(limits: Limits) {
     this.limits = limits;
-    this.#compiles = compiles;
   }
 
   /** Prepares a document for a schema. Nothing is kept of one that is refused. */
@@ -85,7 +77,7 @@ export class Engine {
     const operations = new Map<OperationDefinitionNode, Operation>();
     for (const definition of document.definitions) {
       if (definition.kind !== 'OperationDefinition') continue;
-      const operation = new Operation(schema, document, definition, this.limits, this.#compiles);
+      const operation = new Operation(schema, document, definition, this.limits);
       if (operation.faults.length > 0) return refused(document, operation.faults);
       operations.set(definition, operation);
     }
@@ -150,12 +142,7 @@ export interface Outcome {
   readonly cost: number;
   /** How many reads it took. */
   readonly reads: number;
-  /** Whether it was stopped before its end. */
-  readonly stopped?: true;
 }
-
-/** One way to carry an operation out. */
-type CarryOut = (variables: Variables, context: Context) => MaybePromise<ExecutionResult>;
 
 /** An operation of a document that is valid. */
 export class Operation {
@@ -165,29 +152,21 @@ export class Operation {
   readonly faults: readonly GraphQLError[];
   readonly #schema: GraphQLSchema;
   readonly #document: DocumentNode;
+  readonly #definition: OperationDefinitionNode;
   readonly #limits: Limits;
   readonly #costOf: CostOf;
-  readonly #defaults: Variables;
-  readonly #compiles: boolean;
-  #runs = 0;
-  #compiled: CompiledQuery | null = null;
+  /** Null where it cannot be compiled; undefined before that is tried. */
+  #writer: Writer | null | undefined;
 
-  constructor(
-    schema: GraphQLSchema,
-    document: DocumentNode,
-    definition: OperationDefinitionNode,
-    limits: Limits,
-    compiles: boolean,
-  ) {
+  constructor(schema: GraphQLSchema, document: DocumentNode, definition: OperationDefinitionNode, limits: Limits) {
     this.name = definition.name?.value ?? null;
     this.kind = definition.operation;
     this.#schema = schema;
     this.#document = document;
+    this.#definition = definition;
     this.#limits = limits;
-    this.#compiles = compiles && definition.operation === 'query';
     const { shape, costOf } = measure(schema, document, definition);
     this.#costOf = costOf;
-    this.#defaults = defaultsOf(definition);
     this.faults = faultsOf(shape, limits);
   }
 
@@ -213,68 +192,48 @@ export class Operation {
    * Carries it out. Answers at once where the graph does. Where it has to be stopped, there is no data and one error:
    * of a part of an answer nobody could tell what is missing.
    */
-  run(run: Run): MaybePromise<Outcome> {
-    const { cost, fault } = this.costOf(run.variables, run.claims);
+  run({ variables, createContext, claims, signal }: Run): MaybePromise<Outcome> {
+    const { cost, fault } = this.costOf(variables, claims);
     if (fault !== null) return { result: { errors: [withStatus(fault, true)] }, cost, reads: 0 };
-    this.#runs += 1;
-    if (this.#compiles && this.#compiled === null && this.#runs === runsBeforeCompiling) void this.#compile();
-    const compiled = this.#compiled;
-    if (compiled === null) return this.#attempt(run, cost, this.#interpret);
-    // The compiled reader of variables passes over the default of one that must not be null.
-    const variables = { ...this.#defaults, ...run.variables };
-    const outcome = this.#attempt(
-      { ...run, variables },
-      cost,
-      (given, context) => compiled.query(undefined, context, given) as MaybePromise<ExecutionResult>,
-    );
-    // What is wrong graphql-js says better: where in the document, and of variables by their codes.
-    const settled = (made: Outcome): MaybePromise<Outcome> =>
-      made.result.errors === undefined || made.stopped ? made : this.#attempt(run, cost, this.#interpret);
-    return outcome instanceof Promise ? outcome.then(settled) : settled(outcome);
-  }
-
-  #attempt({ variables, createContext, signal }: Run, cost: number, carryOut: CarryOut): MaybePromise<Outcome> {
-    const { reads, time } = this.#limits;
-    const budget = new Budget({ reads, milliseconds: time });
-    const finished = (result: ExecutionResult): Outcome => {
-      const { stopped } = budget;
-      return {
-        result: stopped === null ? result : { errors: [stoppedError(stopped)] },
-        cost,
-        reads: budget.reads,
-        ...(stopped === null ? {} : { stopped: true }),
-      };
-    };
-    const result = carryOut(variables, createContext(budget));
-    return result instanceof Promise ? inTime(result, budget, time, signal()).then(finished) : finished(result);
-  }
-
-  readonly #interpret: CarryOut = (variables, context) => {
+    const budget = this.#budget();
+    const finished = (result: ExecutionResult): Outcome => ended(budget, result, cost);
     const result = execute({
       schema: this.#schema,
       document: this.#document,
       operationName: this.name,
       variableValues: variables,
-      contextValue: context,
+      contextValue: createContext(budget),
     });
-    return result instanceof Promise || result.data !== undefined ? result : notCarriedOut(result);
-  };
+    if (result instanceof Promise) return inTime(result, budget, this.#limits.time, signal()).then(finished);
+    return finished(result.data === undefined ? notCarriedOut(result) : result);
+  }
 
-  /** From the next run on it is carried out compiled, if it can be. */
-  async #compile(): Promise<void> {
-    // Loaded when first needed: a server that has just started owes its first answer before that.
-    const { compileQuery, isCompiledQuery } = await import('graphql-jit');
-    const compiled = compileQuery(this.#schema, this.#document, this.name ?? undefined);
-    if (isCompiledQuery(compiled)) this.#compiled = compiled;
+  /**
+   * Carries it out over data that is all at hand, and adds the data of the answer to a text, several times as fast. Null
+   * where that is not possible, or something goes wrong: then it is to be `run`, and what was added is worth nothing.
+   */
+  write({ variables, createContext, claims }: Run, text: JsonText): Outcome | null {
+    if (this.#writer === undefined) this.#writer = compileWriter(this.#schema, this.#document, this.#definition);
+    const { cost, fault } = this.costOf(variables, claims);
+    if (this.#writer === null || fault !== null) return null;
+    const budget = this.#budget();
+    try {
+      this.#writer(variables, createContext(budget), text);
+    } catch {
+      // Whatever it was, `run` meets it again and says it; but for a budget that is spent.
+      return budget.stopped === null ? null : ended(budget, {}, cost);
+    }
+    return ended(budget, {}, cost);
+  }
+
+  #budget(): Budget {
+    return new Budget({ reads: this.#limits.reads, milliseconds: this.#limits.time });
   }
 }
 
-function defaultsOf({ variableDefinitions = [] }: OperationDefinitionNode): Variables {
-  return Object.fromEntries(
-    variableDefinitions.flatMap(({ variable, defaultValue }) =>
-      defaultValue === undefined ? [] : [[variable.name.value, valueFromASTUntyped(defaultValue)]],
-    ),
-  );
+function ended(budget: Budget, result: ExecutionResult, cost: number): Outcome {
+  const { stopped, reads } = budget;
+  return { result: stopped === null ? result : { errors: [stoppedError(stopped)] }, cost, reads };
 }
 
 function faultsOf(shape: Shape, limits: Limits): GraphQLError[] {

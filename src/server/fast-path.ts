@@ -3,12 +3,13 @@ import type { ExecutionResult } from 'graphql';
 import type { MaybePromise } from '../graph/store.js';
 import type { KnowledgeGraph } from '../index.js';
 import type { AnswerCache, FinishedAnswer } from './answer-cache.js';
-import type { Operation, Prepared } from './engine.js';
+import type { Operation } from './engine.js';
 import { finish, takesGzip } from './finished-answer.js';
 import { commonHeaders, corsHeaders, dataPolicy } from './headers.js';
 import type { Variables } from './measure.js';
 import type { Answered, Service } from './service.js';
 import type { HandedOver } from './use-engine.js';
+import { JsonText } from './writer.js';
 
 const json = 'application/json';
 const graphqlJson = 'application/graphql-response+json';
@@ -64,77 +65,65 @@ export class FastPath {
     if (underWay !== undefined && underWay.graph === graph) return underWay.join(response);
     const params = request.method === 'GET' ? paramsOfAddress(text) : paramsOfBody(text);
     if (params === null) return {};
-    const shared = new UnderWay(graph);
-    const answer = this.#find(params, (document) => {
-      const schema = this.#service.schemaAt(path);
-      if (schema === null) return {};
-      return this.#carryOut(
-        graph,
-        this.#service.engine.prepare(schema, document),
-        params,
-        shared,
-        (operation, answered) =>
-          this.#finish(
-            { graph, key, type, gzip, persisted: params.query == null, isGet: request.method === 'GET' },
-            operation,
-            answered,
-          ),
-      );
-    });
+    const isGet = request.method === 'GET';
+    const asked: Asked = { graph, key, path, params, type, gzip, isGet, underWay: new UnderWay(graph) };
+    const answer = this.#answerOf(asked);
     if (!(answer instanceof Promise)) return answer;
     // The same question of others meanwhile is answered by the same work.
-    this.#underWay.set(key, shared);
-    shared.answer = answer.finally(() => {
-      if (this.#underWay.get(key) === shared) this.#underWay.delete(key);
+    this.#underWay.set(key, asked.underWay);
+    asked.underWay.answer = answer.finally(() => {
+      if (this.#underWay.get(key) === asked.underWay) this.#underWay.delete(key);
     });
-    return shared.join(response);
+    return asked.underWay.join(response);
   }
 
-  #find(
-    params: Params,
-    next: (document: string) => MaybePromise<FinishedAnswer | HandedOver>,
-  ): MaybePromise<FinishedAnswer | HandedOver> {
+  #answerOf(asked: Asked): MaybePromise<FinishedAnswer | HandedOver> {
     const { documents } = this.#service;
-    if (params.query != null && params.documentId === undefined && params.extensions === undefined) {
-      return documents.isAllowed(params.query) ? next(params.query) : {};
+    const { query, documentId, extensions } = asked.params;
+    if (query != null && documentId === undefined && extensions === undefined) {
+      return documents.isAllowed(query) ? this.#carryOut(asked, query) : {};
     }
-    // What is wrong with the name of a document Yoga says.
-    return documents.find(params).then(
-      (document) => (document === null ? {} : next(document)),
+    return documents.find(asked.params).then(
+      (document) => (document === null ? {} : this.#carryOut(asked, document)),
+      // What is wrong with the name of a document Yoga says.
       () => ({}),
     );
   }
 
-  #carryOut(
-    graph: KnowledgeGraph,
-    prepared: Prepared,
-    params: Params,
-    underWay: UnderWay,
-    next: (operation: Operation, answered: Answered) => MaybePromise<FinishedAnswer | HandedOver>,
-  ): MaybePromise<FinishedAnswer | HandedOver> {
+  #carryOut(asked: Asked, document: string): MaybePromise<FinishedAnswer | HandedOver> {
+    const { graph, path, params, underWay } = asked;
+    const schema = this.#service.schemaAt(path);
+    if (schema === null) return {};
+    const prepared = this.#service.engine.prepare(schema, document);
     if (prepared.faults.length > 0) return { ready: { errors: prepared.faults } };
     const operation = prepared.operation(params.operationName);
     if (operation === null || operation.kind !== 'query') return {};
-    const answered = this.#service.run(graph, operation, params.variables ?? {}, underWay.signal);
-    return answered instanceof Promise ? answered.then((each) => next(operation, each)) : next(operation, answered);
+    const text = new JsonText();
+    text.add('{"data":');
+    const answered = this.#service.run(graph, operation, params.variables ?? {}, underWay.signal, text);
+    return answered instanceof Promise
+      ? answered.then((each) => this.#finish(asked, operation, each, text))
+      : this.#finish(asked, operation, answered, text);
   }
 
   #finish(
-    asked: Asked,
+    { graph, key, params, type, gzip, isGet }: Asked,
     operation: Operation,
-    { result, outcome }: Answered,
+    { result, outcome, written }: Answered,
+    text: JsonText,
   ): MaybePromise<FinishedAnswer | HandedOver> {
-    const { graph, key, type, gzip, persisted, isGet } = asked;
     const extensions = this.#service.extensionsOf(graph, outcome);
     if (result.errors !== undefined) return { ready: { ...result, extensions } satisfies ExecutionResult };
+    const end = `,"extensions":${JSON.stringify(extensions)}}`;
+    if (written) text.add(end);
     const answer = finish({
-      body: `{"data":${JSON.stringify(result.data)},"extensions":${JSON.stringify(extensions)}}`,
+      body: written ? text.finish() : `{"data":${JSON.stringify(result.data)}${end}`,
       headers: {
         'content-type': `${type}; charset=utf-8`,
         ...commonHeaders,
         'content-security-policy': dataPolicy,
         ...(this.#service.origins === '*' ? corsHeaders('*', null) : {}),
-        ...(isGet ? { vary: 'Accept, Accept-Encoding', 'cache-control': cacheControl(persisted) } : {}),
+        ...(isGet ? { vary: 'Accept, Accept-Encoding', 'cache-control': cacheControl(params.query == null) } : {}),
       },
       gzip,
       tagged: isGet,
@@ -157,13 +146,16 @@ export function cacheControl(persisted: boolean): string {
   return persisted ? 'public, max-age=60, s-maxage=300, stale-while-revalidate=86400' : 'public, no-cache';
 }
 
+/** What is asked, and in which form. */
 interface Asked {
   readonly graph: KnowledgeGraph;
   readonly key: string;
+  readonly path: string;
+  readonly params: Params;
   readonly type: string;
   readonly gzip: boolean;
-  readonly persisted: boolean;
   readonly isGet: boolean;
+  readonly underWay: UnderWay;
 }
 
 /** How many headers Accept are remembered; there are few clients, and whoever makes up headers gets Yoga. */

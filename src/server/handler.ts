@@ -57,7 +57,7 @@ export function createYogaOf(service: Service) {
     graphiql: false,
     plugins: [
       useHeaders(service),
-      useCsrfPrevention(),
+      useCsrfPrevention(service),
       useReadinessCheck({ endpoint: `${basePath}/ready`, check: service.isReady }),
       useGraphiql(service),
       ...[useLandingPage, useStyle, useNodePage, useExport, useVocabulary].map((use) => use(live, basePath)),

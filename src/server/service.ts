@@ -2,6 +2,7 @@ import { type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql'
 import { LiveGraph } from '../embed/live.js';
 import type { MaybePromise } from '../graph/store.js';
 import type { KnowledgeGraph } from '../index.js';
+import type { Budget } from '../loaders/budget.js';
 import { buildSubgraph } from '../schema/federation/subgraph.js';
 import { claimType } from '../vocabulary/kinds.js';
 import { AskedDocuments } from './asked-document.js';
@@ -12,6 +13,7 @@ import { type Documents, KnownDocuments } from './known-documents.js';
 import { type Limits, standardLimits } from './limits.js';
 import type { Variables } from './measure.js';
 import type { TourOperation } from './tour.js';
+import type { JsonText } from './writer.js';
 
 /** What can be set of a handler. */
 export interface HandlerOptions {
@@ -69,19 +71,21 @@ export class Service {
     return path === `${this.basePath}/subgraph` ? buildSubgraph() : null;
   }
 
-  /** Carries an operation out over a graph, when its turn comes. Answers at once where it can. */
+  /**
+   * Carries an operation out over a graph, when its turn comes. Answers at once where it can. With a text, the data is
+   * added to that as JSON where it is all at hand; `written` then says so.
+   */
   run(
     graph: KnowledgeGraph,
     operation: Operation,
     variables: Variables,
     signal: () => AbortSignal,
+    text: JsonText | null,
   ): MaybePromise<Answered> {
     const entered = this.gate.enter(signal);
-    if (entered === true) return this.#run(graph, operation, variables, signal);
-    if (entered === false) return { result: { errors: [overloaded()] }, outcome: null };
-    return entered.then((mayEnter) =>
-      mayEnter ? this.#run(graph, operation, variables, signal) : { result: { errors: [overloaded()] }, outcome: null },
-    );
+    if (entered === true) return this.#run(graph, operation, variables, signal, text);
+    if (entered === false) return turnedAway();
+    return entered.then((mayEnter) => (mayEnter ? this.#run(graph, operation, variables, signal, text) : turnedAway()));
   }
 
   #run(
@@ -89,19 +93,23 @@ export class Service {
     operation: Operation,
     variables: Variables,
     signal: () => AbortSignal,
+    text: JsonText | null,
   ): MaybePromise<Answered> {
-    const finished = (outcome: Outcome): Answered => ({ result: outcome.result, outcome });
+    const run = {
+      variables,
+      signal,
+      createContext: (budget: Budget) => graph.createContext(budget),
+      claims: claimsIn(graph),
+    };
+    const finished = (outcome: Outcome, written = false): Answered => ({ result: outcome.result, outcome, written });
     let running = false;
     try {
-      const outcome = operation.run({
-        variables,
-        signal,
-        createContext: (budget) => graph.createContext(budget),
-        claims: claimsIn(graph),
-      });
+      const written = text !== null && graph.answersAtOnce ? operation.write(run, text) : null;
+      if (written !== null) return finished(written, true);
+      const outcome = operation.run(run);
       if (!(outcome instanceof Promise)) return finished(outcome);
       running = true;
-      return outcome.then(finished).finally(() => this.gate.leave());
+      return outcome.then((each) => finished(each)).finally(() => this.gate.leave());
     } finally {
       if (!running) this.gate.leave();
     }
@@ -121,6 +129,12 @@ export class Service {
 export interface Answered {
   readonly result: ExecutionResult;
   readonly outcome: Outcome | null;
+  /** Whether its data was added to the text instead. */
+  readonly written: boolean;
+}
+
+function turnedAway(): Answered {
+  return { result: { errors: [overloaded()] }, outcome: null, written: false };
 }
 
 const claimCounts = new WeakMap<KnowledgeGraph, number>();

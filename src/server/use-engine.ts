@@ -65,6 +65,7 @@ export function useEngine(service: Service): Plugin<HandedOver, HandedOver, Cont
           operation,
           (variableValues ?? {}) as Variables,
           () => request.signal,
+          null,
         );
         const { note } = contextValue as unknown as HandedOver;
         if (note !== undefined) {

@@ -29,6 +29,14 @@ describe('the cache of answers', () => {
     expect([off.get(graph, 'small'), off.bytes]).toEqual([undefined, 0]);
   });
 
+  it('keeps no room that stands behind the bytes of an answer', () => {
+    const cache = new AnswerCache(1_000_000);
+    const written = Buffer.alloc(100_000).subarray(0, 10);
+    cache.keep(graph, 'key', { ...answer(0), bytes: written });
+    const kept = cache.get(graph, 'key')?.bytes;
+    expect([kept?.buffer.byteLength, kept && Buffer.compare(kept, written)]).toEqual([10, 0]);
+  });
+
   it('counts an answer once that is kept again', () => {
     const cache = new AnswerCache(100_000);
     cache.keep(graph, 'key', answer(5000));
