@@ -21,8 +21,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
   TypeNameMetaFieldDef,
-  type VariableNode,
-  visit,
+  type ValueNode,
 } from 'graphql';
 import type { Context } from '../schema/context.js';
 import type { Variables } from './measure.js';
@@ -97,11 +96,15 @@ type Write = (value: unknown, run: Run) => void;
 /** The variables on which it depends whether a part is taken. */
 function conditionsIn(document: DocumentNode): string[] {
   const names = new Set<string>();
-  visit(document, {
-    Directive: ({ arguments: args = [] }) => {
-      for (const { value } of args) if (value.kind === Kind.VARIABLE) names.add(value.name.value);
-    },
-  });
+  const look = ({ selections }: SelectionSetNode): void => {
+    for (const selection of selections) {
+      for (const { arguments: args = [] } of selection.directives ?? []) {
+        for (const { value } of args) if (value.kind === Kind.VARIABLE) names.add(value.name.value);
+      }
+      if ('selectionSet' in selection && selection.selectionSet !== undefined) look(selection.selectionSet);
+    }
+  };
+  for (const definition of document.definitions) if ('selectionSet' in definition) look(definition.selectionSet);
   return [...names].sort();
 }
 
@@ -274,13 +277,18 @@ class Compiling {
       info: undefined,
       type: GraphQLAbstractType,
     ) => unknown;
-    const writers = new Map<unknown, Write>(
-      this.#schema.getPossibleTypes(type).map((each) => [each.name, this.object(each, selectionSets)]),
-    );
+    // Compiled when first met: of the types that a node may be a query sees few.
+    const writers = new Map<unknown, Write>();
+    const writerOf = (name: unknown): Write => {
+      const object = this.#schema.getPossibleTypes(type).find((each) => each.name === name);
+      if (object === undefined) throw new Unwritable();
+      const write = this.object(object, selectionSets);
+      writers.set(name, write);
+      return write;
+    };
     return (value, run) => {
-      const write = writers.get(named(value, run.context, undefined, type));
-      if (write === undefined) throw new Unwritable();
-      write(value, run);
+      const name = named(value, run.context, undefined, type);
+      (writers.get(name) ?? writerOf(name))(value, run);
     };
   }
 }
@@ -294,15 +302,13 @@ function record(value: unknown): object {
 }
 
 function takesVariables({ arguments: args = [] }: FieldNode): boolean {
-  let takes = false;
-  for (const argument of args) {
-    visit(argument, {
-      Variable: (_: VariableNode) => {
-        takes = true;
-      },
-    });
-  }
-  return takes;
+  return args.some(({ value }) => hasVariable(value));
+}
+
+function hasVariable(value: ValueNode): boolean {
+  if (value.kind === Kind.LIST) return value.values.some(hasVariable);
+  if (value.kind === Kind.OBJECT) return value.fields.some((field) => hasVariable(field.value));
+  return value.kind === Kind.VARIABLE;
 }
 
 function unwritable(): never {
@@ -349,9 +355,11 @@ const escaped = /["\\\u0000-\u001f\ud800-\udfff]/;
 /** UTF-16 units after which a piece is written out: V8 joins small texts cheaply, large ones at the cost of all parts. */
 const pieceLength = 2048;
 
+const nothing = Buffer.alloc(0);
+
 /** A text that grows at its end and is written out as UTF-8 piece by piece. */
 export class JsonText {
-  #bytes = Buffer.allocUnsafe(16_384);
+  #bytes = nothing;
   #length = 0;
   #piece = '';
 
@@ -362,6 +370,7 @@ export class JsonText {
 
   /** All of it. Nothing is to be added after. */
   finish(): Buffer {
+    if (this.#length === 0) return Buffer.from(this.#piece);
     this.#writeOut();
     return this.#bytes.subarray(0, this.#length);
   }
@@ -370,7 +379,7 @@ export class JsonText {
     // A unit of UTF-16 is at most three bytes.
     const needed = this.#length + this.#piece.length * 3;
     if (needed > this.#bytes.length) {
-      const larger = Buffer.allocUnsafe(Math.max(needed, this.#bytes.length * 2));
+      const larger = Buffer.allocUnsafe(Math.max(needed, this.#bytes.length * 2, 16_384));
       this.#bytes.copy(larger, 0, 0, this.#length);
       this.#bytes = larger;
     }
