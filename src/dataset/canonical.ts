@@ -26,6 +26,12 @@ interface KeyOrder {
 }
 
 const partSize = 1 << 16;
+const encoder = new TextEncoder();
+/** What JSON may write with a backslash. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
+const escapes = /["\\\u0000-\u001f\ud800-\udfff]/;
+/** Up to this length a text is written faster unit by unit than by a call of the encoder. */
+const shortText = 24;
 
 /**
  * Writes JSON as `canonicalJson` prints it, in UTF-8, to a hasher: part by part, so that no text of the whole is made.
@@ -103,40 +109,28 @@ export class CanonicalWriter {
     const bytes = this.#bytes;
     let end = this.#end;
     bytes[end++] = 0x22;
-    for (let at = 0; at < text.length; at++) {
-      const unit = text.charCodeAt(at);
-      if (unit < 0x80) {
-        if (unit >= 0x20 && unit !== 0x22 && unit !== 0x5c) bytes[end++] = unit;
-        else end = this.#escaped(text[at] as string, end);
-      } else if (unit < 0x800) {
-        bytes[end++] = 0xc0 | (unit >> 6);
-        bytes[end++] = 0x80 | (unit & 0x3f);
-      } else if (unit < 0xd800 || unit > 0xdfff) {
-        bytes[end++] = 0xe0 | (unit >> 12);
-        bytes[end++] = 0x80 | ((unit >> 6) & 0x3f);
-        bytes[end++] = 0x80 | (unit & 0x3f);
-      } else {
-        const point = text.codePointAt(at) as number;
-        if (point < 0x10000) end = this.#escaped(text[at] as string, end);
-        else {
-          bytes[end++] = 0xf0 | (point >> 18);
-          bytes[end++] = 0x80 | ((point >> 12) & 0x3f);
-          bytes[end++] = 0x80 | ((point >> 6) & 0x3f);
-          bytes[end++] = 0x80 | (point & 0x3f);
-          at++;
-        }
+    if (text.length > shortText && !escapes.test(text)) {
+      end += encoder.encodeInto(text, bytes.subarray(end)).written;
+    } else {
+      for (let at = 0; at < text.length; at++) {
+        const unit = text.charCodeAt(at);
+        if (unit < 0x80 && unit >= 0x20 && unit !== 0x22 && unit !== 0x5c) bytes[end++] = unit;
+        else if (unit < 0x80 || (unit >= 0xd800 && unit <= 0xdfff)) {
+          // A pair stays together; one half alone is escaped.
+          const whole = String.fromCodePoint(text.codePointAt(at) as number);
+          end = this.#escaped(whole, end);
+          at += whole.length - 1;
+        } else end += encoder.encodeInto(text[at] as string, bytes.subarray(end)).written;
       }
     }
     bytes[end++] = 0x22;
     this.#end = end;
   }
 
-  /** What JSON writes with a backslash: control characters, quotation marks, and halves of surrogate pairs. */
-  #escaped(unit: string, from: number): number {
-    const escaped = JSON.stringify(unit);
-    let end = from;
-    for (let at = 1; at < escaped.length - 1; at++) this.#bytes[end++] = escaped.charCodeAt(at);
-    return end;
+  /** A character as JSON writes it: with a backslash where it is a control character, a quotation mark or half a pair. */
+  #escaped(character: string, from: number): number {
+    const escaped = JSON.stringify(character).slice(1, -1);
+    return from + encoder.encodeInto(escaped, this.#bytes.subarray(from)).written;
   }
 
   #room(length: number): void {

@@ -28,13 +28,10 @@ export interface ReadFile {
   readonly indexes: readonly number[] | null;
 }
 
-/** What was read of a data set. */
+/** What was read of a data set, when all of it has been. */
 export interface ReadContent {
   readonly claims: readonly Claim[];
   readonly read: readonly ReadFile[];
-  /** Filled by the check: the place of each claim by its id. */
-  readonly places: Map<string, number>;
-  readonly nodes: ReadonlyMap<string, NodePlace>;
   /** The ids and subjects of claims that were left out for their shape: that one is missing is no second fault. */
   readonly unsure: ReadonlySet<string>;
   readonly manifest: Manifest | undefined;
@@ -78,25 +75,6 @@ function valueTypeOf(value: ValueRecord): ValueType | null {
   return null;
 }
 
-/** Checks every rule between claims, nodes and the manifest, and adds what is wrong to the faults. */
-export function checkClaims(content: ReadContent, faults: Fault[]): void {
-  const { claims, nodes, manifest } = content;
-  const check = new Check(content, faults);
-  for (let place = 0; place < claims.length; place++) check.claim({ claim: claims[place] as Claim, place });
-  check.cycles('supersedes', (claim) => (claim.supersedes === undefined ? none : [claim.supersedes]));
-  check.cycles('derivedFrom', (claim) => claim.derivedFrom ?? none);
-  check.completeness();
-  if (manifest !== undefined && !nodes.has(manifest.policy)) {
-    faults.push({
-      code: 'DANGLING_REFERENCE',
-      file: 'manifest.json',
-      pointer: '/policy',
-      found: show(manifest.policy),
-      expected: 'a node of the data set',
-    });
-  }
-}
-
 /** A claim with its place among all. */
 interface Entry {
   readonly claim: Claim;
@@ -132,47 +110,95 @@ const neededBy = new Map<EntityTypeName, readonly PropertyName[]>(
   ]),
 );
 
-class Check {
-  readonly #content: ReadContent;
+/** The parts of the check of a claim, in the order in which their faults are told. */
+const stages = { identity: 1, value: 2, qualifiers: 3, citation: 4, attribution: 1e6, editing: 2e6, further: 3e6 };
+
+/** A fault of a claim, with what it is sorted by. */
+interface Found {
+  readonly place: number;
+  readonly stage: number;
+  readonly code: FaultCode;
+  readonly pointer: string;
+  readonly found: string;
+  readonly expected: string;
+}
+
+/**
+ * The check of every rule between claims, nodes and the manifest. Each claim is checked when it has been read, against the
+ * nodes; what needs all claims is kept for the end, so that most of a large data set is gone through once.
+ */
+export class ClaimCheck {
+  /** The place of each claim by its id. */
+  readonly places = new Map<string, number>();
   readonly #nodes: ReadonlyMap<string, NodePlace>;
-  readonly #unsure: ReadonlySet<string>;
-  readonly #faults: Fault[];
-  readonly #places: Map<string, number>;
+  readonly #duplicates: Found[] = [];
+  readonly #found: Found[] = [];
+  #stage = 0;
+  #content: ReadContent = { claims: [], read: [], unsure: new Set(), manifest: undefined };
   /** Length of each held text in code points; null where the source is held but its length is not claimed. */
   readonly #held = new Map<string, number | null>();
   readonly #editorial = new Set<string>();
   /** The bits of the needed properties that are claimed of each subject. */
   readonly #has = new Map<string, number>();
+  /** The places of claims that cite a position, or another document than their own source. */
+  readonly #citing: number[] = [];
+  /** The places of claims on which the editors have worked. */
+  readonly #edited: number[] = [];
 
-  constructor(content: ReadContent, faults: Fault[]) {
-    this.#content = content;
-    this.#nodes = content.nodes;
-    this.#unsure = content.unsure;
-    this.#faults = faults;
-    this.#places = content.places;
-    for (const [place, claim] of content.claims.entries()) {
-      const { id, subject, property, value } = claim;
-      if (this.#places.has(id)) this.#fault({ claim, place }, 'DUPLICATE_ID', '/id', id, 'each id once');
-      else this.#places.set(id, place);
-      const bit = bitOf.get(property);
-      if (bit !== undefined) this.#has.set(subject, (this.#has.get(subject) ?? 0) | bit);
-      if (property === 'TEXT_DIGEST' && !this.#held.has(subject)) this.#held.set(subject, null);
-      if (property === 'TEXT_LENGTH' && 'amount' in value) this.#held.set(subject, value.amount ?? null);
-      if (property === 'KIND' && 'code' in value && value.code === 'EDITORIAL') this.#editorial.add(subject);
-    }
+  constructor(nodes: ReadonlyMap<string, NodePlace>) {
+    this.#nodes = nodes;
   }
 
-  claim(entry: Entry): void {
-    const { claim } = entry;
+  /** Checks a claim, the next in order. */
+  claim(claim: Claim, place: number): void {
+    const entry = { claim, place };
+    this.#gather(entry);
+    this.#stage = stages.identity;
     this.#identity(entry);
+    this.#stage = stages.value;
     this.#value(entry, propertyOf(claim.property));
+    this.#stage = stages.qualifiers;
     this.#qualifiers(entry);
     this.#citation(entry);
-    this.#attribution(entry);
-    this.#editing(entry);
+    this.#stage = stages.attribution;
+    if (claim.attribution !== undefined) this.#attribution(entry, claim.attribution);
+    if (isEdited(claim)) this.#edited.push(place);
+    this.#stage = stages.further;
     if (claim.involves !== undefined)
       for (const [index, id] of claim.involves.entries()) this.#node(entry, '/involves', id, undefined, index);
     if (claim.primarySource !== undefined) this.#node(entry, '/primarySource', claim.primarySource, 'Source');
+  }
+
+  /** Checks what needs all claims, and answers all faults. */
+  finish(content: ReadContent): Fault[] {
+    this.#content = content;
+    this.#positions();
+    this.#stage = stages.editing;
+    for (const place of this.#edited) this.#editing({ claim: content.claims[place] as Claim, place });
+    this.#found.sort((a, b) => a.place - b.place || a.stage - b.stage);
+    this.#stage = Number.POSITIVE_INFINITY;
+    const before = this.#found.length;
+    this.#cycles('supersedes', (claim) => (claim.supersedes === undefined ? none : [claim.supersedes]));
+    this.#cycles('derivedFrom', (claim) => claim.derivedFrom ?? none);
+    const cycles = this.#found.splice(before);
+    return [
+      ...[...this.#duplicates, ...this.#found, ...cycles].map((found) => this.#printed(found)),
+      ...this.#completeness(),
+      ...this.#policy(),
+    ];
+  }
+
+  /** Notes what other claims are checked by. */
+  #gather(entry: Entry): void {
+    const { claim, place } = entry;
+    const { id, subject, property, value } = claim;
+    if (this.places.has(id)) this.#fault(entry, 'DUPLICATE_ID', '/id', id, 'each id once', this.#duplicates);
+    else this.places.set(id, place);
+    const bit = bitOf.get(property);
+    if (bit !== undefined) this.#has.set(subject, (this.#has.get(subject) ?? 0) | bit);
+    if (property === 'TEXT_DIGEST' && !this.#held.has(subject)) this.#held.set(subject, null);
+    if (property === 'TEXT_LENGTH' && 'amount' in value) this.#held.set(subject, value.amount ?? null);
+    if (property === 'KIND' && 'code' in value && value.code === 'EDITORIAL') this.#editorial.add(subject);
   }
 
   #identity(entry: Entry): void {
@@ -264,39 +290,67 @@ class Check {
   }
 
   #citation(entry: Entry): void {
-    const { claim } = entry;
+    const { claim, place } = entry;
+    this.#stage = stages.citation;
     if (claim.document !== undefined) this.#node(entry, '/document', claim.document, 'Source');
-    const document = claim.document ?? claim.source;
-    this.#locator(entry, '/locator', claim.locator ?? wholeDocument, document);
+    let positioned = claim.document !== undefined;
+    if (claim.locator !== undefined) {
+      this.#place(entry, claim.locator, 0);
+      positioned ||= isPositioned(claim.locator);
+    }
     if (claim.context !== undefined)
       for (const [index, locator] of claim.context.entries()) {
-        this.#locator(entry, '/context', locator, document, index);
+        this.#place(entry, locator, index + 1);
+        positioned ||= isPositioned(locator);
       }
+    if (positioned) this.#citing.push(place);
   }
 
-  #locator(entry: Entry, list: string, locator: LocatorRecord, document: string, index?: number): void {
-    const pointer = index === undefined ? list : `${list}/${index}`;
+  /** Checks that a locator, the claim's own or one of its context, has what its kind needs. */
+  #place(entry: Entry, locator: LocatorRecord, number: number): void {
     const keys = locatorKeys[locator.kind];
-    if (keys.some((key) => locator[key] === undefined)) {
-      const needed = keys.filter((key) => locator[key] === undefined);
-      this.#fault(
-        entry,
-        'BAD_LOCATOR',
-        pointer,
-        locator,
-        `a locator of kind ${locator.kind} with ${needed.join(', ')}`,
-      );
+    if (!keys.some((key) => locator[key] === undefined)) return;
+    const needed = keys.filter((key) => locator[key] === undefined);
+    this.#stage = stages.citation + 1 + 2 * number;
+    this.#fault(
+      entry,
+      'BAD_LOCATOR',
+      locatorPointer(number),
+      locator,
+      `a locator of kind ${locator.kind} with ${needed.join(', ')}`,
+    );
+  }
+
+  /** Checks positions, now that it is known which texts are held: of all claims of those, and wherever there is one. */
+  #positions(): void {
+    const { claims, read } = this.#content;
+    const citing = new Set(this.#citing);
+    for (const [index, { from }] of read.entries()) {
+      const first = claims[from];
+      const end = read[index + 1]?.from ?? claims.length;
+      if (first === undefined || from === end || !this.#held.has(first.source)) continue;
+      for (let place = from; place < end; place++) citing.add(place);
     }
+    for (const place of citing) {
+      const claim = claims[place] as Claim;
+      const document = claim.document ?? claim.source;
+      for (const [number, locator] of [claim.locator ?? wholeDocument, ...(claim.context ?? [])].entries()) {
+        this.#stage = stages.citation + 2 + 2 * number;
+        this.#position({ claim, place }, locatorPointer(number), locator, document);
+      }
+    }
+  }
+
+  #position(entry: Entry, pointer: string, locator: LocatorRecord, document: string): void {
     const { start, end, digest } = locator;
-    const positioned = start !== undefined && end !== undefined && digest !== undefined;
     if (!this.#held.has(document)) {
-      if (this.#unsure.has(document) || !this.#nodes.has(document)) return;
-      if (start !== undefined || end !== undefined || digest !== undefined) {
+      if (this.#content.unsure.has(document) || !this.#nodes.has(document)) return;
+      if (isPositioned(locator)) {
         this.#fault(entry, 'BAD_LOCATOR', pointer, locator, `no position or digest, as no text of ${document} is held`);
       }
       return;
     }
-    if (!positioned) {
+    if (start === undefined || end === undefined || digest === undefined) {
       this.#fault(entry, 'BAD_LOCATOR', pointer, locator, `start, end and digest, as the text of ${document} is held`);
       return;
     }
@@ -312,9 +366,8 @@ class Check {
     }
   }
 
-  #attribution(entry: Entry): void {
-    if (entry.claim.attribution === undefined) return;
-    for (const [index, link] of entry.claim.attribution.entries()) {
+  #attribution(entry: Entry, attribution: NonNullable<Claim['attribution']>): void {
+    for (const [index, link] of attribution.entries()) {
       const pointer = `/attribution/${index}`;
       if (link.actor !== null) this.#node(entry, `${pointer}/actor`, link.actor, 'Actor');
       if (link.document !== undefined) this.#node(entry, `${pointer}/document`, link.document, 'Source');
@@ -367,7 +420,7 @@ class Check {
     }
     if (claim.supersedes !== undefined) {
       this.#otherClaim(entry, '/supersedes', claim.supersedes);
-      const former = this.#content.claims[this.#places.get(claim.supersedes) ?? -1];
+      const former = this.#content.claims[this.places.get(claim.supersedes) ?? -1];
       if (former !== undefined && former.subject !== claim.subject) {
         this.#fault(entry, 'BAD_RULE', '/supersedes', claim.supersedes, 'a claim about the same node');
       }
@@ -380,7 +433,11 @@ class Check {
     }
     for (const [index, id] of (claim.derivedFrom ?? none).entries())
       this.#otherClaim(entry, `/derivedFrom/${index}`, id);
-    if (claim.derivedFrom !== undefined && !this.#editorial.has(claim.source) && !this.#unsure.has(claim.source)) {
+    if (
+      claim.derivedFrom !== undefined &&
+      !this.#editorial.has(claim.source) &&
+      !this.#content.unsure.has(claim.source)
+    ) {
       this.#fault(
         entry,
         'BAD_RULE',
@@ -395,16 +452,17 @@ class Check {
    * Reports each cycle of a relation between claims once, at the claim whose id comes first. Every claim is gone through
    * once, however the relation is knit.
    */
-  cycles(key: string, next: (claim: Claim) => readonly string[]): void {
+  #cycles(key: string, next: (claim: Claim) => readonly string[]): void {
     const { claims } = this.#content;
     const done = new Set<number>();
-    for (const [start, claim] of claims.entries()) {
-      if (done.has(start) || next(claim).length === 0) continue;
+    for (const start of this.#edited) {
+      const claim = claims[start] as Claim;
+      if (done.has(start)) continue;
       // The way from the start to where the search is, each with those that follow it and are still to be tried.
       const way: { readonly place: number; readonly left: string[] }[] = [{ place: start, left: [...next(claim)] }];
       const steps = new Map([[start, 0]]);
       for (let here = way.at(-1); here !== undefined; here = way.at(-1)) {
-        const place = this.#places.get(here.left.pop() ?? '');
+        const place = this.places.get(here.left.pop() ?? '');
         if (place === undefined) {
           if (here.left.length > 0) continue;
           done.add(here.place);
@@ -426,18 +484,19 @@ class Check {
   #cycle(key: string, cycle: readonly Claim[]): void {
     const ids = cycle.map((claim) => claim.id);
     const first = [...ids].sort()[0] as string;
-    const place = this.#places.get(first) as number;
+    const place = this.places.get(first) as number;
     const entry = { claim: this.#content.claims[place] as Claim, place };
     this.#fault(entry, 'CYCLE', `/${key}`, [...ids, ids[0]], 'no way back to the same claim');
   }
 
-  /** Reports every node that lacks a claim which it needs. */
-  completeness(): void {
+  /** Every node that lacks a claim which it needs. */
+  #completeness(): Fault[] {
+    const faults: Fault[] = [];
     for (const [id, { file, pointer, type }] of this.#nodes) {
       const has = this.#has.get(id) ?? 0;
       for (const name of neededBy.get(type) as readonly PropertyName[]) {
-        if ((has & (bitOf.get(name) as number)) !== 0 || this.#unsure.has(id)) continue;
-        this.#faults.push({
+        if ((has & (bitOf.get(name) as number)) !== 0 || this.#content.unsure.has(id)) continue;
+        faults.push({
           code: 'MISSING_CLAIM',
           file,
           pointer,
@@ -446,10 +505,25 @@ class Check {
         });
       }
     }
+    return faults;
+  }
+
+  #policy(): Fault[] {
+    const { manifest } = this.#content;
+    if (manifest === undefined || this.#nodes.has(manifest.policy)) return [];
+    return [
+      {
+        code: 'DANGLING_REFERENCE',
+        file: 'manifest.json',
+        pointer: '/policy',
+        found: show(manifest.policy),
+        expected: 'a node of the data set',
+      },
+    ];
   }
 
   #otherClaim(entry: Entry, pointer: string, id: string): void {
-    if (this.#places.has(id) || this.#unsure.has(id)) return;
+    if (this.places.has(id) || this.#content.unsure.has(id)) return;
     this.#fault(entry, 'DANGLING_REFERENCE', pointer, id, 'a claim of the data set');
   }
 
@@ -463,17 +537,43 @@ class Check {
     else this.#fault(entry, 'DANGLING_REFERENCE', at, id, 'a node of the data set');
   }
 
-  #fault(entry: Entry, code: FaultCode, pointer: string, found: unknown, expected: string): void {
-    const { path, from, indexes } = fileOf(entry.place, this.#content.read);
-    const index = entry.place - from;
-    this.#faults.push({
-      code,
-      file: path,
-      pointer: `/${indexes?.[index] ?? index}${pointer}`,
-      found: show(found),
-      expected,
-    });
+  #fault(
+    { place }: Entry,
+    code: FaultCode,
+    pointer: string,
+    found: unknown,
+    expected: string,
+    faults = this.#found,
+  ): void {
+    faults.push({ place, stage: this.#stage, code, pointer, found: show(found), expected });
   }
+
+  #printed({ place, code, pointer, found, expected }: Found): Fault {
+    const { path, from, indexes } = fileOf(place, this.#content.read);
+    const index = place - from;
+    return { code, file: path, pointer: `/${indexes?.[index] ?? index}${pointer}`, found, expected };
+  }
+}
+
+/** Whether a claim has any of what the editors add to claims. */
+function isEdited(claim: Claim): boolean {
+  return (
+    claim.rank !== undefined ||
+    claim.rankReason !== undefined ||
+    claim.supersedes !== undefined ||
+    claim.supersedesReason !== undefined ||
+    claim.relations !== undefined ||
+    claim.derivedFrom !== undefined
+  );
+}
+
+function isPositioned({ start, end, digest }: LocatorRecord): boolean {
+  return start !== undefined || end !== undefined || digest !== undefined;
+}
+
+/** Of the claim's own locator, number 0, or one of its context. */
+function locatorPointer(number: number): string {
+  return number === 0 ? '/locator' : `/context/${number - 1}`;
 }
 
 /** The file in which the claim at a place was read: the last that begins there or before it. */

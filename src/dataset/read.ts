@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { kinds } from '../vocabulary/kinds.js';
 import { CanonicalWriter, type Hasher, webHasher } from './canonical.js';
-import { checkClaims, checkNodes, type NodePlace, type ReadFile } from './check.js';
+import { ClaimCheck, checkNodes, type NodePlace, type ReadFile } from './check.js';
 import { DatasetError, type Fault, type FaultCode, pointerOf, show } from './faults.js';
 import { FITS, type Fits, fitsOf, inOrderOf, NO } from './fits.js';
 import { Interned } from './interned.js';
@@ -65,6 +65,8 @@ export async function readWith(files: readonly DataFile[] | PackedDataset, hashe
   let readable = true;
 
   const fits = fitsOf(claimShape);
+  const check = new ClaimCheck(nodes);
+  const digest = new ContentDigest(hasher);
   const packed = isPacked(files);
   for (const [path, contentOf] of contentsOf(files, faults)) {
     seen.add(path);
@@ -90,8 +92,14 @@ export async function readWith(files: readonly DataFile[] | PackedDataset, hashe
       const left = addClaims(content, { path, source, packed }, fits, claims, faults);
       if (left === undefined) readable = false;
       else for (const id of left.unsure) unsure.add(id);
-      for (let at = from; at < claims.length; at++) interned.claim(claims[at] as Claim);
       read.push({ path, from, indexes: left?.indexes ?? null });
+      const added = claims.slice(from);
+      for (const [index, claim] of added.entries()) {
+        interned.claim(claim);
+        check.claim(claim, from + index);
+        deepFreeze(claim);
+      }
+      if (faults.length === 0) digest.add(added);
     } else {
       manifest = parseShape(manifestShape, content, path, faults);
     }
@@ -103,43 +111,52 @@ export async function readWith(files: readonly DataFile[] | PackedDataset, hashe
     readable = false;
     faults.push(fault('MISSING_FILE', path, '', 'no such file', 'a file of that name'));
   }
-  const places = new Map<string, number>();
-  // Rules between things are checked only where every file could be read: else each reference into an unreadable file
-  // would be reported as dangling.
-  if (readable) checkClaims({ claims, read, places, nodes, unsure, manifest }, faults);
+  // Rules between things count only where every file could be read: else each reference into an unreadable file would be
+  // reported as dangling.
+  if (readable) for (const found of check.finish({ claims, read, unsure, manifest })) faults.push(found);
   if (faults.length > 0 || manifest === undefined) throw new DatasetError(faults);
 
   const ids = [...nodes.keys()].sort();
-  const digest = await digestOf({ manifest, nodes: ids, claims }, read, hasher);
-  const dataset = deepFreeze({ manifest, digest, nodes: ids, claims });
-  placesOf.set(dataset, places);
+  const dataset = Object.freeze({
+    manifest: Object.freeze(manifest),
+    digest: await digest.of(manifest, ids),
+    nodes: Object.freeze(ids),
+    claims: Object.freeze(claims),
+  });
+  placesOf.set(dataset, check.places);
   return dataset;
 }
 
-/** The digest of the canonical JSON of the manifest, the nodes, sorted, and the claims by id. */
-async function digestOf(
-  { manifest, nodes, claims }: Omit<Dataset, 'digest'>,
-  read: readonly ReadFile[],
-  hasher: Hasher,
-): Promise<string> {
-  const writer = new CanonicalWriter(hasher);
-  writer.raw('{"claims":');
-  let before = '[';
-  for (const [index, { from }] of read.entries()) {
-    // Files are in the order of their sources, and an id begins with its source: only within one is there to sort.
-    const of = claims.slice(from, read[index + 1]?.from ?? claims.length);
-    for (const claim of isSorted(of) ? of : of.sort((a, b) => (a.id < b.id ? -1 : 1))) {
-      writer.raw(before);
-      writer.value(claim);
-      before = ',';
+/**
+ * The digest of the canonical JSON of the claims by id, the manifest and the nodes, sorted. Claims come as their files are
+ * read, in the order of their sources; as an id begins with its source, only those of one file are to be sorted.
+ */
+class ContentDigest {
+  readonly #writer: CanonicalWriter;
+  #before = '{"claims":[';
+
+  constructor(hasher: Hasher) {
+    this.#writer = new CanonicalWriter(hasher);
+  }
+
+  /** Adds the claims of one source. The list is sorted in place. */
+  add(claims: Claim[]): void {
+    if (!isSorted(claims)) claims.sort((a, b) => (a.id < b.id ? -1 : 1));
+    for (const claim of claims) {
+      this.#writer.raw(this.#before);
+      this.#writer.value(claim);
+      this.#before = ',';
     }
   }
-  writer.raw(before === '[' ? '[],"manifest":' : '],"manifest":');
-  writer.value(manifest);
-  writer.raw(',"nodes":');
-  writer.value(nodes);
-  writer.raw('}');
-  return writer.digest();
+
+  of(manifest: Manifest, nodes: readonly string[]): string | Promise<string> {
+    this.#writer.raw(this.#before === ',' ? '],"manifest":' : `${this.#before}],"manifest":`);
+    this.#writer.value(manifest);
+    this.#writer.raw(',"nodes":');
+    this.#writer.value(nodes);
+    this.#writer.raw('}');
+    return this.#writer.digest();
+  }
 }
 
 function isSorted(claims: readonly Claim[]): boolean {
