@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { kinds } from '../vocabulary/kinds.js';
 import { CanonicalWriter, type Hasher, webHasher } from './canonical.js';
 import { ClaimCheck, checkNodes, type NodePlace, type ReadFile } from './check.js';
+import { ClaimIndex, keepIndex } from './claim-index.js';
 import { DatasetError, type Fault, type FaultCode, pointerOf, show } from './faults.js';
 import { FITS, type Fits, fitsOf, inOrderOf, NO } from './fits.js';
 import { Interned } from './interned.js';
@@ -35,14 +36,6 @@ export interface Dataset {
 const nodeFiles = new Map(Object.values(kinds).map((kind) => [`nodes/${kind.file}.json`, kind]));
 const claimFile = /^claims\/([a-z0-9]+(?:-[a-z0-9]+)*)\.json$/;
 
-/** What is known of the places of claims in a checked data set, for whoever works on it next. */
-const placesOf = new WeakMap<Dataset, ReadonlyMap<string, number>>();
-
-/** The place of every claim in `claims` by its id. */
-export function claimPlaces(dataset: Dataset): ReadonlyMap<string, number> {
-  return placesOf.get(dataset) ?? new Map(dataset.claims.map((claim, place) => [claim.id, place]));
-}
-
 /**
  * Reads a data set from the files of its folder, or from the one that `kg20x10 pack` makes of them, and checks every
  * rule. Throws a DatasetError that carries all faults at once where there is any; nothing is repaired. The text of a file is
@@ -66,6 +59,7 @@ export async function readWith(files: readonly DataFile[] | PackedDataset, hashe
 
   const fits = fitsOf(claimShape);
   const check = new ClaimCheck(nodes);
+  let index: ClaimIndex | undefined;
   const digest = new ContentDigest(hasher);
   const packed = isPacked(files);
   for (const [path, contentOf] of contentsOf(files, faults)) {
@@ -87,6 +81,7 @@ export async function readWith(files: readonly DataFile[] | PackedDataset, hashe
       else checkNodes(kind, ids, path, nodes, faults);
       for (const id of nodes.keys()) interned.text(id);
     } else if (claimsOf !== undefined) {
+      index ??= new ClaimIndex([...nodes.keys()].sort(), check.places);
       const from = claims.length;
       const source = interned.text(`Source:${claimsOf}`);
       const left = addClaims(content, { path, source, packed }, fits, claims, faults);
@@ -94,10 +89,11 @@ export async function readWith(files: readonly DataFile[] | PackedDataset, hashe
       else for (const id of left.unsure) unsure.add(id);
       read.push({ path, from, indexes: left?.indexes ?? null });
       const added = claims.slice(from);
-      for (const [index, claim] of added.entries()) {
+      for (const [at, claim] of added.entries()) {
         interned.claim(claim);
-        check.claim(claim, from + index);
+        check.claim(claim, from + at);
         deepFreeze(claim);
+        index.add(claim);
       }
       if (faults.length === 0) digest.add(added);
     } else {
@@ -123,7 +119,7 @@ export async function readWith(files: readonly DataFile[] | PackedDataset, hashe
     nodes: Object.freeze(ids),
     claims: Object.freeze(claims),
   });
-  placesOf.set(dataset, check.places);
+  if (index !== undefined) keepIndex(dataset, index);
   return dataset;
 }
 

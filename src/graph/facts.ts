@@ -19,6 +19,8 @@ export interface Voice {
 /** A fact while it is being made, with what its claims say of one another. */
 export interface MadeFact {
   readonly record: FactRecord;
+  /** The claim by which it stands among the facts of the data set: the first of its subject, property and value. */
+  readonly first: Claim;
   /** For each value, the indexes of the values that exclude it. */
   readonly excludes: readonly (readonly number[])[];
   /** What its explanation tells. */
@@ -54,7 +56,7 @@ export function makeFacts(claims: readonly Claim[], voiceOf: (claim: Claim) => V
   return [...groups].flatMap(([key, group]) => {
     const clusters = byTime(group);
     return clusters.map((cluster) =>
-      makeFact(clusters.length === 1 ? key : `${key}@${timeSlug(cluster)}`, cluster, voiceOf),
+      makeFact(clusters.length === 1 ? key : `${key}@${timeSlug(cluster)}`, cluster, voiceOf, group[0]),
     );
   });
 }
@@ -149,12 +151,19 @@ function timeSlug(cluster: readonly Claim[]): string {
 }
 
 /** Makes one fact of claims that are one by subject, property and time. */
-export function makeFact(id: string, claims: readonly Claim[], voiceOf: (claim: Claim) => Voice): MadeFact {
+export function makeFact(
+  id: string,
+  claims: readonly Claim[],
+  voiceOf: (claim: Claim) => Voice,
+  foremost?: Claim,
+): MadeFact {
   const first = claims[0] as Claim;
   const byValue = new Map<string, Claim[]>();
   for (const claim of claims) {
     const key = `${claim.scope ?? ''}|${valueKey(claim.value as KnownValue)}`;
-    byValue.set(key, [...(byValue.get(key) ?? []), claim]);
+    const same = byValue.get(key);
+    if (same) same.push(claim);
+    else byValue.set(key, [claim]);
   }
   const groups = [...byValue.values()];
   const excludes = groups.map((group) =>
@@ -202,7 +211,7 @@ export function makeFact(id: string, claims: readonly Claim[], voiceOf: (claim: 
     explanation: explain(account),
     prospective: isProspective(first),
   };
-  return { record, excludes, account };
+  return { record, first: foremost ?? first, excludes, account };
 }
 
 /** Two values exclude each other where some two of their claims speak of overlapping times and cannot both be true. */

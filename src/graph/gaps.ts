@@ -5,6 +5,7 @@ import type { GapFilter } from './filters.js';
 import type { Graph } from './graph.js';
 import { codeOf } from './read.js';
 import type { ClaimNode, FactRecord, NodeRecord } from './records.js';
+import type { Sequence } from './slice.js';
 import type { Slice } from './store.js';
 import { isUnknown } from './values.js';
 
@@ -42,23 +43,49 @@ const unconfirmed: ReadonlySet<PropertyName> = new Set(
   }),
 );
 
-/** All gaps that the filter lets through, by kind in the order of the enum, then by node and property. */
-export function gapsOf(graph: Graph, { filter }: GapsRequest): GapRecord[] {
-  const wanted = (kind: GapRecord['kind']): boolean => filter?.kinds == null || filter.kinds.includes(kind);
-  const nodes = entityTypes
+/** The kinds of gap, each with what finds the gaps of a node: in the order in which they are listed. */
+const finders: readonly (readonly [GapRecord['kind'], (graph: Graph, node: NodeRecord) => GapRecord[]])[] = [
+  ['NO_VALUE', missing],
+  ['EXPLICIT_UNKNOWN', unknown],
+  ['ONE_ORIGIN', (graph, node) => weak(graph, node, 'ONE_ORIGIN', restsOnOneOrigin)],
+  ['ONE_ORIGIN', unconfirmedSource],
+  ['STATE_MEDIA_ONLY', (graph, node) => weak(graph, node, 'STATE_MEDIA_ONLY', restsOnState)],
+  ['ONE_DOCUMENT_ONLY', lonely],
+];
+
+/**
+ * All gaps that the filter lets through, by kind in the order of the enum, then by node and property. Of each it is held how
+ * to find it again, as the words of all would take more than the data.
+ */
+export function gapsOf(graph: Graph, { filter }: GapsRequest): Sequence<GapRecord> {
+  const ids = entityTypes
     .filter((type) => filter?.types == null || filter.types.includes(kinds[type].code))
-    .flatMap((type) => graph.ofType(type));
-  const properties = (property: PropertyName): boolean =>
-    filter?.properties == null || filter.properties.includes(property);
-  const gaps = [
-    ...(wanted('NO_VALUE') ? nodes.flatMap((node) => missing(graph, node)) : []),
-    ...(wanted('EXPLICIT_UNKNOWN') ? nodes.flatMap((node) => unknown(graph, node)) : []),
-    ...(wanted('ONE_ORIGIN') ? nodes.flatMap((node) => weak(graph, node, 'ONE_ORIGIN', restsOnOneOrigin)) : []),
-    ...(wanted('ONE_ORIGIN') ? nodes.flatMap((node) => unconfirmedSource(graph, node)) : []),
-    ...(wanted('STATE_MEDIA_ONLY') ? nodes.flatMap((node) => weak(graph, node, 'STATE_MEDIA_ONLY', restsOnState)) : []),
-    ...(wanted('ONE_DOCUMENT_ONLY') ? nodes.flatMap((node) => lonely(graph, node)) : []),
-  ];
-  return gaps.filter((gap) => (gap.property === null ? filter?.properties == null : properties(gap.property)));
+    .flatMap((type) => graph.idsOfType(type));
+  const wanted = finders.map(([kind]) => filter?.kinds == null || filter.kinds.includes(kind));
+  const found: number[][] = finders.map(() => []);
+  for (const [number, id] of ids.entries()) {
+    const node = graph.node(id) as NodeRecord;
+    for (const [by, [, find]] of finders.entries()) {
+      if (!wanted[by]) continue;
+      for (const [at, gap] of find(graph, node).entries()) {
+        const passes =
+          gap.property === null
+            ? filter?.properties == null
+            : filter?.properties == null || filter.properties.includes(gap.property);
+        if (passes) found[by]?.push(by, number, at);
+      }
+    }
+  }
+  const places = Int32Array.from(found.flat());
+  return {
+    length: places.length / 3,
+    at: (place) => {
+      const [by, number, at] = places.subarray(3 * place, 3 * place + 3);
+      if (by === undefined) return undefined;
+      const node = graph.node(ids[number as number] as string) as NodeRecord;
+      return finders[by]?.[1](graph, node)[at as number];
+    },
+  };
 }
 
 function gap(kind: GapRecord['kind'], node: NodeRecord, property: PropertyName | null, explanation: string): GapRecord {

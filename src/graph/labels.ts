@@ -1,7 +1,8 @@
+import type { Claim } from '../dataset/read.js';
 import { type EnumValueOf, labelOfCode } from '../vocabulary/enums.js';
 import { type EntityTypeName, typeOfId } from '../vocabulary/kinds.js';
 import type { PropertyName } from '../vocabulary/properties.js';
-import type { ClaimNode, FactRecord, NameRecord, NodeRecord } from './records.js';
+import type { FactRecord, NameRecord, NodeRecord } from './records.js';
 
 const nameKinds: Partial<Record<PropertyName, EnumValueOf<'NameKind'>>> = {
   NAME: 'NAME',
@@ -10,13 +11,16 @@ const nameKinds: Partial<Record<PropertyName, EnumValueOf<'NameKind'>>> = {
   MISPRINT: 'MISPRINT',
 };
 
+/** A claim by its id. */
+type ClaimOf = (id: string) => Claim | undefined;
+
 /** The names of a node, one for each fact of a name. */
-export function namesOf(facts: readonly FactRecord[], claims: ReadonlyMap<string, ClaimNode>): NameRecord[] {
+export function namesOf(facts: readonly FactRecord[], claimOf: ClaimOf): NameRecord[] {
   return facts.flatMap((fact): NameRecord[] => {
     const kind = nameKinds[fact.property];
     const value = fact.values[0]?.value;
     if (kind === undefined || value === undefined || !('text' in value)) return [];
-    const first = claims.get(fact.claims[0] as string);
+    const first = claimOf(fact.claims[0] as string);
     return [
       {
         text: value.text,
@@ -33,7 +37,7 @@ export function namesOf(facts: readonly FactRecord[], claims: ReadonlyMap<string
 }
 
 interface LabelContext {
-  readonly claims: ReadonlyMap<string, ClaimNode>;
+  readonly claimOf: ClaimOf;
   readonly valuesOf: (id: string) => NodeRecord['values'];
   readonly links: (id: string) => Readonly<Record<string, readonly string[]>>;
   readonly label: (id: string) => string;
@@ -80,7 +84,7 @@ export function labelOf(id: string, facts: readonly FactRecord[], context: Label
 }
 
 function meritOf(fact: FactRecord, context: LabelContext): number {
-  const claims = fact.claims.map((id) => context.claims.get(id));
+  const claims = fact.claims.map((id) => context.claimOf(id));
   const value = fact.values[0]?.value;
   const english = value !== undefined && 'text' in value && value.language === 'en';
   const preferred = claims.some((claim) => claim?.rank === 'PREFERRED');
