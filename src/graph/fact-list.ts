@@ -1,3 +1,4 @@
+import type { Claim } from '../dataset/read.js';
 import { type EnumValueOf, enums } from '../vocabulary/enums.js';
 import { type PropertyName, propertyNames } from '../vocabulary/properties.js';
 import type { FactRecord } from './records.js';
@@ -39,17 +40,19 @@ export class FactList {
     for (const [number, id] of nodes.entries()) {
       if (index.about(id).length === 0) continue;
       const { facts, order } = subjects.once(id);
+      // Looked up among the claims of this node, which are few, and not among all.
+      const places = new Map(Array.from(index.about(id), (place) => [(claims[place] as Claim).id, place]));
       for (const [place, fact] of facts.entries()) {
         const { section, first } = order[place] as (typeof order)[number];
         subject.push(number);
         local.push(place);
-        keys.push(section * claims.length + (index.places.get(first.id) as number));
+        keys.push(section * claims.length + (places.get(first.id) as number));
         const agreement = agreements.indexOf(fact.agreement);
         const basis = fact.basis === null ? 0 : bases.indexOf(fact.basis) + 1;
         const property = numberOfProperty.get(fact.property) as number;
         columns.push(((Math.min(fact.independentOrigins, 0xffff) * 8 + basis) * 4 + agreement) * 256 + property);
         for (const claim of fact.claims) {
-          const at = index.places.get(claim) as number;
+          const at = places.get(claim) as number;
           if (claims[at]?.property === fact.property) this.#agreementOfClaim[at] = agreement + 1;
         }
       }

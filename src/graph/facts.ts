@@ -110,10 +110,12 @@ function slugOf(value: KnownValue): string {
     : `${(slug.match(/^[a-z0-9-]{0,40}/)?.[0] ?? '').replace(/-[^-]*$/, '')}-${checksum(key)}`;
 }
 
+const encoder = new TextEncoder();
+
 /** FNV-1a, 32 bits, in base 36: short, and the same everywhere. */
 function checksum(text: string): string {
   let hash = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193);
+  for (const byte of encoder.encode(text)) hash = Math.imul(hash ^ byte, 0x01000193);
   return (hash >>> 0).toString(36);
 }
 
@@ -158,6 +160,7 @@ export function makeFact(
   foremost?: Claim,
 ): MadeFact {
   const first = claims[0] as Claim;
+  if (claims.length === 1) return factOfOne(id, first, voiceOf(first), foremost ?? first);
   const byValue = new Map<string, Claim[]>();
   for (const claim of claims) {
     const key = `${claim.scope ?? ''}|${valueKey(claim.value as KnownValue)}`;
@@ -213,6 +216,37 @@ export function makeFact(
   };
   return { record, first: foremost ?? first, excludes, account };
 }
+
+/** As `makeFact` of a single claim, which most facts have: there is nothing to compare. */
+function factOfOne(id: string, claim: Claim, { origin, publisher, editorial }: Voice, first: Claim): MadeFact {
+  const claims = [claim.id];
+  const account = origin !== null ? statedAlone : editorial ? editorialAlone : unstatedAlone;
+  const record: FactRecord = {
+    id,
+    subject: claim.subject,
+    property: claim.property,
+    values: [
+      {
+        value: claim.value as KnownValue,
+        scope: claim.scope ?? null,
+        claims,
+        publishers: publisher === null ? [] : [publisher],
+        origins: origin === null ? [] : [origin],
+      },
+    ],
+    resolved: 0,
+    resolvedBy: 'ONLY_VALUE',
+    agreement: 'SINGLE_SOURCE',
+    basis: null,
+    independentOrigins: account.editorialOnly ? 0 : 1,
+    claims,
+    explanation: explain(account),
+    prospective: isProspective(claim),
+  };
+  return { record, first, excludes: nothingExcluded, account };
+}
+
+const nothingExcluded: MadeFact['excludes'] = [[]];
 
 /** Two values exclude each other where some two of their claims speak of overlapping times and cannot both be true. */
 function excluding(a: readonly Claim[], b: readonly Claim[]): boolean {
@@ -317,8 +351,33 @@ export interface Account {
   readonly resolvedBy: EnumValueOf<'Resolution'>;
 }
 
+const statedAlone: Account = {
+  claims: 1,
+  values: 1,
+  origins: 1,
+  unstated: false,
+  editorialOnly: false,
+  agreement: 'SINGLE_SOURCE',
+  basis: null,
+  resolvedBy: 'ONLY_VALUE',
+};
+const unstatedAlone: Account = { ...statedAlone, origins: 0, unstated: true };
+const editorialAlone: Account = { ...statedAlone, origins: 0, editorialOnly: true };
+
+/** Explanations in words, by what they tell: there are few, of many facts. */
+const explanations = new WeakMap<Account, string>();
+
 /** An explanation in words. */
 export function explain(fact: Account): string {
+  let words = explanations.get(fact);
+  if (words === undefined) {
+    words = wordsOf(fact);
+    explanations.set(fact, words);
+  }
+  return words;
+}
+
+function wordsOf(fact: Account): string {
   const counts = `${plural(fact.claims, 'claim')}, ${plural(fact.values, 'value')}, ${plural(fact.origins, 'stated independent origin')}${fact.unstated ? ', and claims whose origin is not stated' : ''}.`;
   const agreement = fact.agreement === null ? '' : agreementWords[fact.agreement];
   const support = fact.editorialOnly ? 'Only the editorial record says so.' : agreement;
