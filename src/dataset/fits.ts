@@ -36,6 +36,7 @@ export function fitsOf(shape: z.core.$ZodType): Fits {
 }
 
 function testOf(def: z.core.$ZodTypes['_zod']['def']): Fits {
+  if ('coerce' in def && def.coerce) throw new TypeError(`no quick test for a ${def.type} made of anything`);
   switch (def.type) {
     case 'string': {
       if ('format' in def) break;

@@ -138,11 +138,10 @@ class ContentDigest {
   /** Adds the claims of one source. The list is sorted in place. */
   add(claims: Claim[]): void {
     if (!isSorted(claims)) claims.sort((a, b) => (a.id < b.id ? -1 : 1));
-    for (const claim of claims) {
-      this.#writer.raw(this.#before);
-      this.#writer.value(claim);
-      this.#before = ',';
-    }
+    if (claims.length === 0) return;
+    this.#writer.raw(this.#before);
+    this.#writer.values(claims);
+    this.#before = ',';
   }
 
   of(manifest: Manifest, nodes: readonly string[]): string | Promise<string> {
