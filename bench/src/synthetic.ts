@@ -32,14 +32,19 @@ type Sizes = Record<keyof typeof real, number>;
 
 /**
  * The files of a data set of so many claims: first those of claims, a programme at a time, and at the end the identities
- * and the manifest. The same count and seed give the same files.
+ * and the manifest. The same count and seed give the same files. A programme has as many claims as the real data set, or as
+ * said.
  */
-export function* syntheticFiles(claims: number, seed = 1): Generator<SyntheticFile> {
+export function* syntheticFiles(
+  claims: number,
+  seed = 1,
+  programmeSize: number = real.claims,
+): Generator<SyntheticFile> {
   const random = mulberry32(seed);
   const nodes = new Map<string, string[]>(kindFiles.map(([, file]) => [file, []]));
   let left = claims;
   for (let number = 1; left > 0; number++) {
-    const programme = new Programme(number, Math.min(left, real.claims), random);
+    const programme = new Programme(number, Math.min(left, programmeSize), random);
     left -= programme.count;
     for (const [source, made] of programme.files) yield { path: `claims/${source}.json`, text: printed(made) };
     for (const id of programme.nodes)
