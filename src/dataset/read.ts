@@ -225,8 +225,10 @@ function isPacked(files: readonly DataFile[] | PackedDataset): files is PackedDa
 }
 
 function parseJson(file: DataFile, faults: Fault[]): unknown {
+  // What goes wrong with reading a file is no fault of the data set.
+  const { text } = file;
   try {
-    return JSON.parse(file.text) as unknown;
+    return JSON.parse(text) as unknown;
   } catch (error) {
     // The message may quote the text around the place, line ends and all; a fault is one line.
     const reason = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ');
