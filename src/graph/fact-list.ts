@@ -26,6 +26,7 @@ export class FactList {
   readonly #origins: Uint16Array;
   /** For each claim the agreement of its own fact, one more than its number; 0 where it takes part in none. */
   readonly #agreementOfClaim: Uint8Array;
+  readonly #originsOfClaim: Uint16Array;
 
   /** Nodes must be sorted. */
   constructor(subjects: Subjects, nodes: readonly string[]) {
@@ -37,6 +38,7 @@ export class FactList {
     const columns: number[] = [];
     const keys: number[] = [];
     this.#agreementOfClaim = new Uint8Array(claims.length);
+    this.#originsOfClaim = new Uint16Array(claims.length);
     for (const [number, id] of nodes.entries()) {
       if (index.about(id).length === 0) continue;
       const { facts, order } = subjects.once(id);
@@ -53,7 +55,9 @@ export class FactList {
         columns.push(((Math.min(fact.independentOrigins, 0xffff) * 8 + basis) * 4 + agreement) * 256 + property);
         for (const claim of fact.claims) {
           const at = places.get(claim) as number;
-          if (claims[at]?.property === fact.property) this.#agreementOfClaim[at] = agreement + 1;
+          if (claims[at]?.property !== fact.property) continue;
+          this.#agreementOfClaim[at] = agreement + 1;
+          this.#originsOfClaim[at] = fact.independentOrigins;
         }
       }
     }
@@ -90,6 +94,11 @@ export class FactList {
 
   independentOrigins(at: number): number {
     return this.#origins[at] as number;
+  }
+
+  /** How many independent origins stand behind the fact of the claim at a place. */
+  originsOfClaim(place: number): number {
+    return this.#originsOfClaim[place] as number;
   }
 
   /** The agreement of the fact of the claim at a place; null where it takes part in none. */

@@ -33,18 +33,35 @@ export class Nodes {
   /** The node with an id; null where there is none. */
   get(id: string): NodeRecord | null {
     if (this.#subjects.index.nodeNumber(id) === undefined) return null;
-    return this.#nodes.get(id, () => {
-      const { facts } = this.#subjects.of(id);
-      return {
-        id,
-        type: typeOfId(id) as EntityTypeName,
-        label: this.label(id),
-        names: namesOf(facts, (claim) => this.#claim(claim)),
-        facts: facts.map((fact) => fact.id),
-        values: this.values(id),
-        links: this.links(id),
-      };
-    });
+    return this.#nodes.get(id, () => this.#node(id));
+  }
+
+  /** What is asked for of a node is worked out then: of most that a claim names it is what they are called. */
+  #node(id: string): NodeRecord {
+    const nodes = this;
+    let names: NodeRecord['names'] | undefined;
+    let facts: NodeRecord['facts'] | undefined;
+    return {
+      id,
+      type: typeOfId(id) as EntityTypeName,
+      get label() {
+        return nodes.label(id);
+      },
+      get names() {
+        names ??= namesOf(nodes.#subjects.of(id).facts, (claim) => nodes.#claim(claim));
+        return names;
+      },
+      get facts() {
+        facts ??= nodes.#subjects.of(id).facts.map((fact) => fact.id);
+        return facts;
+      },
+      get values() {
+        return nodes.values(id);
+      },
+      get links() {
+        return nodes.links(id);
+      },
+    };
   }
 
   /** What the facts of a node resolve to. */
@@ -55,9 +72,9 @@ export class Nodes {
   /** What a node is called. */
   label(id: string): string {
     return this.#labels.get(id, () =>
-      labelOf(id, this.#subjects.of(id).facts, {
+      labelOf(id, (property) => this.#subjects.factsWith(id, property), {
         claimOf: (claim) => this.#claim(claim),
-        valuesOf: (of) => this.values(of),
+        latest: (of, property) => this.latest(of, property),
         links: (of) => this.links(of),
         label: (of) => this.label(of),
       }),

@@ -91,13 +91,26 @@ export class Subjects {
   }
 
   #claimNode(claim: Claim): ClaimNode {
-    const { factOfClaim, relationsOf } = this.of(claim.subject);
+    const about = (): Subject => this.of(claim.subject);
+    let relations: ReturnType<Subject['relationsOf']> | undefined;
+    const relationsOf = (): ReturnType<Subject['relationsOf']> => {
+      relations ??= about().relationsOf(claim.id);
+      return relations;
+    };
     return {
       ...claim,
       chain: chainOf(claim, this.catalogue),
       origin: this.surroundings.voiceOf(claim).origin,
-      fact: factOfClaim(claim),
-      ...relationsOf(claim.id),
+      // What follows from all claims about its subject is worked out when it is read: few ask for it of every claim.
+      get fact() {
+        return about().factOfClaim(claim);
+      },
+      get agreesWith() {
+        return relationsOf().agreesWith;
+      },
+      get contradicts() {
+        return relationsOf().contradicts;
+      },
       supersededBy: this.superseded.get(claim.id) ?? null,
       related: [
         ...(claim.relations ?? []).map((relation) => ({ ...relation, inverse: false })),

@@ -52,7 +52,11 @@ export function allEvents(graph: Graph, knownAt: string | null | undefined): Tim
   };
   return graph
     .subjectsWith(Object.keys(eventKinds) as PropertyName[])
-    .flatMap((id) => graph.factsOf(id, { knownAt }).flatMap((fact) => eventsOf(graph, fact)))
+    .flatMap((id) =>
+      (knownAt == null ? graph.subjects.once(id) : graph.subjects.under(id, { knownAt })).facts.flatMap((fact) =>
+        eventsOf(graph, fact),
+      ),
+    )
     .map((event) => ({ event, key: key(event) }))
     .sort((a, b) => (a.key < b.key ? -1 : 1))
     .map(({ event }) => event);

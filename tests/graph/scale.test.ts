@@ -5,8 +5,9 @@ import { type Dataset, readDataset } from '../../src/dataset/read.js';
 import type { ClaimRecord } from '../../src/dataset/shape.js';
 import { Graph } from '../../src/graph/graph.js';
 import { Recent } from '../../src/graph/recent.js';
+import type { ClaimNode } from '../../src/graph/records.js';
 import { cursorOf } from '../../src/graph/slice.js';
-import type { PageRequest } from '../../src/graph/store.js';
+import type { Page, PageRequest } from '../../src/graph/store.js';
 import { claim, smallDataset, smallFiles } from '../small-dataset.js';
 
 /** A data set that counts how often a claim is looked at. */
@@ -59,13 +60,18 @@ function sample({ nodes }: Counted, type: string, at = 3): string {
   return nodes.filter((id) => id.startsWith(`${type}:`) && /-1-\d+$|-1$/.test(id))[at] as string;
 }
 
-/** Reads a page with all that stands on it. */
+/** Reads a page with all that stands on it, as records work out what is asked of them. */
 function read(graph: Graph, request: PageRequest): number {
   const [page] = graph.pages([request]);
   if (page === undefined || page instanceof Error) throw page ?? new Error('no page');
-  if (request.list === 'facts') graph.facts(page.items);
-  else if (request.list === 'claims' || /claims|asserts|mentions/i.test(request.list)) graph.claims(page.items);
-  else graph.nodes(page.items);
+  const isOfClaims = /claims|asserts|mentions/i.test(request.list);
+  const records =
+    request.list === 'facts'
+      ? graph.facts(page.items)
+      : isOfClaims
+        ? graph.claims(page.items)
+        : graph.nodes(page.items);
+  expect(JSON.stringify(records).length).toBeGreaterThan(2);
   return page.totalCount;
 }
 
@@ -88,6 +94,14 @@ describe('a page', () => {
     // The nodes of the two data sets are not quite alike; a walk through all claims would look at four times as many.
     expect(many).toBeLessThan(1.5 * few + 150);
     expect(many).toBeLessThan(four.size / 3);
+  });
+
+  it('of claims looks at nothing more until it is asked what follows from them', () => {
+    const graph = four.fresh();
+    const page = graph.pages([{ list: 'claims', first: 50 }])[0] as Page<string>;
+    const claims = graph.claims(page.items) as ClaimNode[];
+    expect(four.visits(() => claims.map((each) => [each.statement, each.origin, ...each.chain]), graph)).toBe(0);
+    expect(four.visits(() => claims.map((each) => each.fact), graph)).toBeGreaterThan(50);
   });
 
   it('after the first of a filtered or sorted list is a cut', () => {
