@@ -64,6 +64,8 @@ export class Graph implements Store {
   readonly #events = new Recent<string, Sequence<TimelineEventRecord>>(keptUnderClocks, (events) => events.length + 1);
   readonly #gaps = new Recent<string, Sequence<GapRecord>>(keptMembers, (gaps) => gaps.length + 1);
   readonly #columns = new Map<string, unknown[]>();
+  /** For a column, the nodes by what is read in them. */
+  readonly #nodesByKey = new Map<string, Map<unknown, string[]>>();
   readonly #properties = new Map<PropertyName, Int32Array>();
   readonly #search: Search;
   #factList: FactList | undefined;
@@ -168,6 +170,30 @@ export class Graph implements Store {
     }
     if (column[number] === undefined) column[number] = read(this, id);
     return column[number] as Value;
+  }
+
+  /** Of all nodes of a type those in which some of the values wanted is read, in order. */
+  nodesWith<Value>(
+    name: string,
+    ids: readonly string[],
+    read: (graph: Graph, id: string) => Value,
+    keysOf: (value: Value) => readonly unknown[],
+    wanted: readonly unknown[],
+  ): readonly string[] {
+    let byKey = this.#nodesByKey.get(name);
+    if (byKey === undefined) {
+      byKey = new Map();
+      for (const id of ids) {
+        for (const key of new Set(keysOf(this.column(name, id, read)))) {
+          const known = byKey.get(key);
+          if (known) known.push(id);
+          else byKey.set(key, [id]);
+        }
+      }
+      this.#nodesByKey.set(name, byKey);
+    }
+    const found = [...new Set(wanted)].flatMap((key) => byKey.get(key) ?? []);
+    return wanted.length === 1 ? found : [...new Set(found)].sort();
   }
 
   /** The nodes of a type, by id. */
@@ -417,7 +443,7 @@ export class Graph implements Store {
       return filterFacts(this, about, filter).map((fact) => fact.id);
     }
     if (list !== 'claims' && !claimLists.has(list)) {
-      return filterNodes(this, this.#base(list, of) as readonly string[], filter);
+      return filterNodes(this, this.#base(list, of) as readonly string[], filter, of === undefined);
     }
     const among = of === undefined ? null : this.placesOf(this.#base(list, of) as readonly string[]);
     const { claims } = this.subjects;

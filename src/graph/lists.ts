@@ -148,18 +148,27 @@ function wantedIn(filter: object): [string, unknown][] {
   return Object.entries(filter).filter(([, value]) => value != null);
 }
 
-/** Keeps the nodes of a list that a filter lets through. All are of the type that the filter is for. */
-export function filterNodes(graph: Graph, ids: readonly string[], filter: object): readonly string[] {
+/**
+ * Keeps the nodes of a list that a filter lets through. All are of the type that the filter is for. Of `all` nodes of a type
+ * it starts from those that have what one part of the filter asks for.
+ */
+export function filterNodes(graph: Graph, ids: readonly string[], filter: object, all: boolean): readonly string[] {
   const wanted = wantedIn(filter);
   if (wanted.length === 0 || ids.length === 0) return ids;
   const type = typeOfId(ids[0] as string) as EntityTypeName;
+  let among = ids;
   const tests = wanted.map(([key, value]) => {
     const rule = nodeRules[type]?.[key];
     if (rule === undefined) throw new TypeError(`no rule for the filter ${key}`);
+    const name = `${type}.${key}`;
+    if (all && rule.keysOf !== null) {
+      const found = graph.nodesWith(name, ids, rule.read, rule.keysOf, value as readonly unknown[]);
+      if (found.length < among.length) among = found;
+    }
     const test = rule.test(value as never);
-    return (id: string): boolean => test(graph.column(`${type}.${key}`, id, rule.read) as never);
+    return (id: string): boolean => test(graph.column(name, id, rule.read));
   });
-  return ids.filter((id) => tests.every((test) => test(id)));
+  return among.filter((id) => tests.every((test) => test(id)));
 }
 
 /** Keeps the facts that a filter lets through; they need not be those that the graph holds by id. */
@@ -278,16 +287,27 @@ function distinct(ids: readonly string[]): string[] {
 interface Rule<Seen> {
   readonly read: (graph: Graph, id: string) => Seen;
   readonly test: (wanted: never) => (seen: Seen) => boolean;
+  /** Where some of the values wanted must be there: the values in what is seen. Null for any other test. */
+  readonly keysOf: ((seen: Seen) => readonly unknown[]) | null;
 }
 
 const rule = <Seen, Wanted>(
   read: (graph: Graph, id: string) => Seen,
   test: (wanted: Wanted) => (seen: Seen) => boolean,
-): Rule<never> => ({ read, test }) as unknown as Rule<never>;
+  keysOf: ((seen: Seen) => readonly unknown[]) | null = null,
+): Rule<never> => ({ read, test, keysOf }) as unknown as Rule<never>;
 const oneOf = <Seen>(read: (graph: Graph, id: string) => Seen): Rule<never> =>
-  rule(read, (wanted: readonly Seen[]) => (seen: Seen) => wanted.includes(seen));
+  rule(
+    read,
+    (wanted: readonly Seen[]) => (seen: Seen) => wanted.includes(seen),
+    (seen) => [seen],
+  );
 const someOf = <Seen>(read: (graph: Graph, id: string) => readonly Seen[]): Rule<never> =>
-  rule(read, (wanted: readonly Seen[]) => (seen: readonly Seen[]) => seen.some((each) => wanted.includes(each)));
+  rule(
+    read,
+    (wanted: readonly Seen[]) => (seen: readonly Seen[]) => seen.some((each) => wanted.includes(each)),
+    (seen) => seen,
+  );
 
 const kindOf = (graph: Graph, id: string): string => codeOf(graph.view(id), 'KIND') ?? '';
 const entity = (property: PropertyName) => (graph: Graph, id: string) => entityOf(graph.view(id), property) ?? '';
