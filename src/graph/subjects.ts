@@ -97,6 +97,8 @@ export class Subjects {
       relations ??= about().relationsOf(claim.id);
       return relations;
     };
+    const superseded = this.superseded.get(claim.id) ?? null;
+    const inverse = this.#inverse.get(claim.id) ?? [];
     return {
       ...claim,
       chain: chainOf(claim, this.catalogue),
@@ -111,11 +113,13 @@ export class Subjects {
       get contradicts() {
         return relationsOf().contradicts;
       },
-      supersededBy: this.superseded.get(claim.id) ?? null,
-      related: [
-        ...(claim.relations ?? []).map((relation) => ({ ...relation, inverse: false })),
-        ...(this.#inverse.get(claim.id) ?? []),
-      ],
+      // Accessors too, as an engine puts these after all other keys of a literal.
+      get supersededBy() {
+        return superseded;
+      },
+      get related() {
+        return [...(claim.relations ?? []).map((relation) => ({ ...relation, inverse: false })), ...inverse];
+      },
     };
   }
 }
