@@ -180,8 +180,8 @@ export function checkRequired(subjects: Subjects, nodes: readonly string[]): voi
   for (const id of nodes) {
     for (const property of requiredBy.get(typeOfId(id) as EntityTypeName) ?? []) {
       if (surelyResolves(subjects, id, property)) continue;
+      if (resolvedValues(subjects.factsWith(id, property))[property] !== undefined) continue;
       const { facts } = subjects.of(id);
-      if (resolvedValues(facts)[property] !== undefined) continue;
       const claims = facts.filter((fact) => fact.property === property).flatMap((fact) => fact.claims);
       const source = claims[0]?.slice(`${claimType}:`.length).split('/')[0];
       faults.push({
