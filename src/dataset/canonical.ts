@@ -30,6 +30,7 @@ const batch = 100;
 export class CanonicalWriter {
   readonly #hasher: Hasher;
   readonly #encoder = new TextEncoder();
+  #bytes = new Uint8Array(1 << 17);
   readonly #orders: KeyOrder = { next: new Map(), sorted: null, asIs: false };
 
   constructor(hasher: Hasher) {
@@ -38,7 +39,9 @@ export class CanonicalWriter {
 
   /** Writes text as it stands: the marks between values. */
   raw(text: string): void {
-    this.#hasher.update(this.#encoder.encode(text));
+    // No code unit takes more than three bytes. One array serves for all parts, or they would soon be more than the data.
+    if (this.#bytes.length < text.length * 3) this.#bytes = new Uint8Array(text.length * 3);
+    this.#hasher.update(this.#bytes.subarray(0, this.#encoder.encodeInto(text, this.#bytes).written));
   }
 
   value(value: unknown): void {
