@@ -1,9 +1,12 @@
 import type * as z from 'zod';
 import { kinds } from '../vocabulary/kinds.js';
-import { checkClaims, checkNodes } from './check.js';
-import { canonicalJson, sha256 } from './digest.js';
+import { CanonicalWriter, type Hasher, webHasher } from './canonical.js';
+import { ClaimCheck, checkNodes, type NodePlace, type ReadFile } from './check.js';
+import { ClaimIndex, keepIndex } from './claim-index.js';
 import { DatasetError, type Fault, type FaultCode, pointerOf, show } from './faults.js';
-import { type ClaimRecord, claimsShape, type Manifest, manifestShape, nodesShape } from './shape.js';
+import { FITS, type Fits, fitsOf, inOrderOf, NO } from './fits.js';
+import { Interned } from './interned.js';
+import { type ClaimRecord, claimShape, claimsShape, type Manifest, manifestShape, nodesShape } from './shape.js';
 
 /** A file of the data set: its path relative to the folder, with forward slashes, and its text. */
 export interface DataFile {
@@ -30,28 +33,35 @@ export interface Dataset {
   readonly claims: readonly Claim[];
 }
 
-/** Where a thing stands, for faults. */
-export interface Place {
-  readonly file: string;
-  readonly pointer: string;
-}
-
 const nodeFiles = new Map(Object.values(kinds).map((kind) => [`nodes/${kind.file}.json`, kind]));
 const claimFile = /^claims\/([a-z0-9]+(?:-[a-z0-9]+)*)\.json$/;
 
 /**
  * Reads a data set from the files of its folder, or from the one that `kg20x10 pack` makes of them, and checks every
- * rule. Throws a DatasetError that carries all faults at once where there is any; nothing is repaired.
+ * rule. Throws a DatasetError that carries all faults at once where there is any; nothing is repaired. The text of a file is
+ * asked for once, when it is its turn, and not kept.
  */
-export async function readDataset(files: readonly DataFile[] | PackedDataset): Promise<Dataset> {
+export function readDataset(files: readonly DataFile[] | PackedDataset): Promise<Dataset> {
+  return readWith(files, webHasher());
+}
+
+/** As `readDataset`, with the hasher of a platform that has one which takes parts. */
+export async function readWith(files: readonly DataFile[] | PackedDataset, hasher: Hasher): Promise<Dataset> {
   const faults: Fault[] = [];
   let manifest: Manifest | undefined;
-  const nodes = new Map<string, Place>();
-  const claims: { claim: Claim; place: Place }[] = [];
+  const nodes = new Map<string, NodePlace>();
+  const interned = new Interned();
+  const claims: Claim[] = [];
+  const read: ReadFile[] = [];
   const unsure = new Set<string>();
   const seen = new Set<string>();
   let readable = true;
 
+  const fits = fitsOf(claimShape);
+  const check = new ClaimCheck(nodes);
+  let index: ClaimIndex | undefined;
+  const digest = new ContentDigest(hasher);
+  const packed = isPacked(files);
   for (const [path, contentOf] of contentsOf(files, faults)) {
     seen.add(path);
     const claimsOf = claimFile.exec(path)?.[1];
@@ -69,39 +79,130 @@ export async function readDataset(files: readonly DataFile[] | PackedDataset): P
       const ids = parseList(nodesShape, content, path, faults);
       if (ids === undefined) readable = false;
       else checkNodes(kind, ids, path, nodes, faults);
+      for (const id of nodes.keys()) interned.text(id);
     } else if (claimsOf !== undefined) {
-      const records = parseList(claimsShape, content, path, faults);
-      if (records === undefined) readable = false;
-      else for (const id of idsLeftOut(content as unknown[], records)) unsure.add(id);
-      for (const [index, record] of records ?? []) {
-        claims.push({
-          claim: { ...record, source: `Source:${claimsOf}` },
-          place: { file: path, pointer: `/${index}` },
-        });
+      index ??= new ClaimIndex([...nodes.keys()].sort(), check.places);
+      const from = claims.length;
+      const source = interned.text(`Source:${claimsOf}`);
+      const left = addClaims(content, { path, source, packed }, fits, claims, faults);
+      if (left === undefined) readable = false;
+      else for (const id of left.unsure) unsure.add(id);
+      read.push({ path, from, indexes: left?.indexes ?? null });
+      const added = claims.slice(from);
+      for (const [at, claim] of added.entries()) {
+        interned.claim(claim);
+        check.claim(claim, from + at);
+        deepFreeze(claim);
+        index.add(claim);
       }
+      if (faults.length === 0) digest.add(added);
     } else {
       manifest = parseShape(manifestShape, content, path, faults);
     }
   }
+  // Nodes are read before claims; faults are told by file.
+  faults.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
   for (const path of ['manifest.json', ...nodeFiles.keys()]) {
     if (seen.has(path)) continue;
     readable = false;
     faults.push(fault('MISSING_FILE', path, '', 'no such file', 'a file of that name'));
   }
-  // Rules between things are checked only where every file could be read: else each reference into an unreadable file
-  // would be reported as dangling.
-  if (readable) checkClaims(claims, nodes, unsure, manifest, faults);
+  // Rules between things count only where every file could be read: else each reference into an unreadable file would be
+  // reported as dangling.
+  if (readable) for (const found of check.finish({ claims, read, unsure, manifest })) faults.push(found);
   if (faults.length > 0 || manifest === undefined) throw new DatasetError(faults);
 
   const ids = [...nodes.keys()].sort();
-  const records = claims.map(({ claim }) => claim);
-  const byId = [...records].sort((a, b) => (a.id < b.id ? -1 : 1));
-  return deepFreeze({
-    manifest,
-    digest: await sha256(canonicalJson({ manifest, nodes: ids, claims: byId })),
-    nodes: ids,
-    claims: records,
+  const dataset = Object.freeze({
+    manifest: Object.freeze(manifest),
+    digest: await digest.of(manifest, ids),
+    nodes: Object.freeze(ids),
+    claims: Object.freeze(claims),
   });
+  if (index !== undefined) keepIndex(dataset, index);
+  return dataset;
+}
+
+/**
+ * The digest of the canonical JSON of the claims by id, the manifest and the nodes, sorted. Claims come as their files are
+ * read, in the order of their sources; as an id begins with its source, only those of one file are to be sorted.
+ */
+class ContentDigest {
+  readonly #writer: CanonicalWriter;
+  #before = '{"claims":[';
+
+  constructor(hasher: Hasher) {
+    this.#writer = new CanonicalWriter(hasher);
+  }
+
+  /** Adds the claims of one source. The list is sorted in place. */
+  add(claims: Claim[]): void {
+    if (!isSorted(claims)) claims.sort((a, b) => (a.id < b.id ? -1 : 1));
+    if (claims.length === 0) return;
+    this.#writer.raw(this.#before);
+    this.#writer.values(claims);
+    this.#before = ',';
+  }
+
+  of(manifest: Manifest, nodes: readonly string[]): string | Promise<string> {
+    this.#writer.raw(this.#before === ',' ? '],"manifest":' : `${this.#before}],"manifest":`);
+    this.#writer.value(manifest);
+    this.#writer.raw(',"nodes":');
+    this.#writer.value(nodes);
+    this.#writer.raw('}');
+    return this.#writer.digest();
+  }
+}
+
+function isSorted(claims: readonly Claim[]): boolean {
+  for (let at = 1; at < claims.length; at++) {
+    if ((claims[at - 1] as Claim).id > (claims[at] as Claim).id) return false;
+  }
+  return true;
+}
+
+/**
+ * Adds the claims of a file that have their shape, with their source, and reports the others. Answers which are there (null
+ * for all) and what can be told of those that are not; undefined where there is no list at all.
+ */
+function addClaims(
+  content: unknown,
+  { path, source, packed }: { path: string; source: string; packed: boolean },
+  fits: Fits,
+  claims: Claim[],
+  faults: Fault[],
+): { indexes: number[] | null; unsure: string[] } | undefined {
+  if (!Array.isArray(content)) {
+    parseShape(claimsShape, content, path, faults);
+    return undefined;
+  }
+  const add = (record: ClaimRecord): void => {
+    // What was parsed here is nobody else's.
+    (record as ClaimRecord & { source: string }).source = source;
+    claims.push(record as Claim);
+  };
+  const bad: number[] = [];
+  for (const [index, record] of content.entries()) {
+    const fit = fits(record);
+    if (fit === FITS && !packed) add(record as ClaimRecord);
+    else if (fit !== NO) add(inOrderOf(claimShape, record as ClaimRecord));
+    else {
+      const parsed = claimShape.safeParse(record);
+      if (parsed.success) add(parsed.data);
+      else {
+        bad.push(index);
+        for (const issue of parsed.error.issues) {
+          faults.push(...faultsOf({ ...issue, path: [index, ...issue.path] } as z.core.$ZodIssue, content, path));
+        }
+      }
+    }
+  }
+  if (bad.length === 0) return { indexes: null, unsure: [] };
+  const left = new Set(bad);
+  return {
+    indexes: [...content.keys()].filter((index) => !left.has(index)),
+    unsure: idsOf(bad.map((index) => content[index] as unknown)),
+  };
 }
 
 /** Makes a fault. */
@@ -114,7 +215,9 @@ function contentsOf(files: readonly DataFile[] | PackedDataset, faults: Fault[])
   const contents: [string, () => unknown][] = isPacked(files)
     ? Object.entries(files).map(([path, content]) => [path, () => content])
     : files.map((file) => [file.path, () => parseJson(file, faults)]);
-  return contents.sort(([a], [b]) => (a < b ? -1 : 1));
+  // Nodes first, whose ids the claims share.
+  const isClaims = (path: string): number => (path.startsWith('claims/') ? 1 : 0);
+  return contents.sort(([a], [b]) => isClaims(a) - isClaims(b) || (a < b ? -1 : 1));
 }
 
 function isPacked(files: readonly DataFile[] | PackedDataset): files is PackedDataset {
@@ -122,8 +225,10 @@ function isPacked(files: readonly DataFile[] | PackedDataset): files is PackedDa
 }
 
 function parseJson(file: DataFile, faults: Fault[]): unknown {
+  // What goes wrong with reading a file is no fault of the data set.
+  const { text } = file;
   try {
-    return JSON.parse(file.text) as unknown;
+    return JSON.parse(text) as unknown;
   } catch (error) {
     // The message may quote the text around the place, line ends and all; a fault is one line.
     const reason = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ');
@@ -159,14 +264,12 @@ function parseList<T>(
   return new Map(good.map((index, at) => [index, members[at] as T]));
 }
 
-/** The ids and subjects of the claims that were left out for their shape, as far as they can be told. */
-function idsLeftOut(content: readonly unknown[], kept: ReadonlyMap<number, unknown>): string[] {
-  return content
-    .filter((_, index) => !kept.has(index))
-    .flatMap((member) => {
-      const { id, subject } = (member ?? {}) as Record<string, unknown>;
-      return [id, subject].filter((each) => typeof each === 'string');
-    });
+/** The ids and subjects of claims that were left out for their shape, as far as they can be told. */
+function idsOf(members: readonly unknown[]): string[] {
+  return members.flatMap((member) => {
+    const { id, subject } = (member ?? {}) as Record<string, unknown>;
+    return [id, subject].filter((each) => typeof each === 'string');
+  });
 }
 
 function faultsOf(issue: z.core.$ZodIssue, content: unknown, file: string): Fault[] {
@@ -217,10 +320,17 @@ function unionHint(found: unknown): string {
   return forms;
 }
 
-function deepFreeze<T>(value: T): T {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    for (const member of Object.values(value)) deepFreeze(member);
+/** Freezes a value that was made here and all in it. */
+function deepFreeze<T extends object>(value: T): T {
+  Object.freeze(value);
+  if (Array.isArray(value)) {
+    for (let at = 0; at < value.length; at++) freezeMember(value[at]);
+  } else {
+    for (const key in value) freezeMember(value[key]);
   }
   return value;
+}
+
+function freezeMember(member: unknown): void {
+  if (typeof member === 'object' && member !== null) deepFreeze(member);
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { dateForms, parseDate } from '../vocabulary/dates.js';
+import { dateForms, knownDate } from '../vocabulary/dates.js';
 import { codesOf } from '../vocabulary/enums.js';
 import { claimIdPattern, entityIdPattern, parseId } from '../vocabulary/kinds.js';
 import { propertyNames, units } from '../vocabulary/properties.js';
@@ -16,7 +16,7 @@ const claimId = z
   .describe('The id of a claim, SourceClaim:<source>/<key>.');
 const date = z
   .string()
-  .refine((text) => parseDate(text) !== null, dateForms)
+  .refine((text) => knownDate(text) !== null, dateForms)
   .describe('A date in EDTF.');
 const text = z
   .string()
@@ -104,7 +104,8 @@ const relation = z
   .strictObject({ kind: z.enum(codesOf('ClaimRelationKind')), claim: claimId, note: text })
   .describe('An editorial relation to another claim: which one, and why.');
 
-const claim = z.strictObject({
+/** One claim. */
+export const claimShape = z.strictObject({
   id: claimId,
   subject: entityId,
   involves: z.array(entityId).optional(),
@@ -159,11 +160,11 @@ export const manifestShape = z.strictObject({
 /** One file of node identities. */
 export const nodesShape = z.array(entityId);
 /** One file of claims. */
-export const claimsShape = z.array(claim);
+export const claimsShape = z.array(claimShape);
 
 export type Manifest = z.infer<typeof manifestShape>;
 /** A claim as it stands in a file. */
-export type ClaimRecord = z.infer<typeof claim>;
+export type ClaimRecord = z.infer<typeof claimShape>;
 export type LocatorRecord = z.infer<typeof locator>;
 export type AttributionRecord = z.infer<typeof attribution>;
 export type ValueRecord = z.infer<typeof value>;

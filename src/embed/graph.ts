@@ -36,7 +36,7 @@ export interface GraphOptions {
  */
 export function createGraph(source: Dataset | Store, options: GraphOptions = {}): KnowledgeGraph {
   const store = 'manifest' in source ? new Graph(source) : source;
-  const dataset = options.baseUri === undefined ? store.dataset : { ...store.dataset, baseUri: options.baseUri };
+  const dataset = options.baseUri === undefined ? store.dataset : withBaseUri(store.dataset, options.baseUri);
   const shared = store instanceof Graph ? graphLoaders(store) : null;
   return {
     schema: buildSchema(),
@@ -48,4 +48,12 @@ export function createGraph(source: Dataset | Store, options: GraphOptions = {})
       return { loaders: budget === undefined ? loaders : meteredLoaders(loaders, budget), dataset };
     },
   };
+}
+
+/** The description with another base. What is counted when it is asked for is not counted to copy it. */
+function withBaseUri(dataset: DatasetInfo, baseUri: string): DatasetInfo {
+  return Object.create(Object.getPrototypeOf(dataset) as object, {
+    ...Object.getOwnPropertyDescriptors(dataset),
+    baseUri: { value: baseUri, enumerable: true },
+  }) as DatasetInfo;
 }

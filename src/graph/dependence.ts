@@ -1,3 +1,4 @@
+import type { Claim } from '../dataset/read.js';
 import type { Graph } from './graph.js';
 import { resolvedValue } from './read.js';
 import type { FactRecord } from './records.js';
@@ -20,11 +21,15 @@ export interface DependenceRecord {
  * Unknown sources change nothing.
  */
 export function withoutSources(graph: Graph, sources: readonly string[]): DependenceRecord {
+  const { claims, index } = graph.subjects;
   const gone = withdrawn(graph, new Set(sources));
-  const left = new Map(
-    graph.knowledgeWithout((claim) => gone.has(claim.id)).facts.map((fact) => [fact.id, fact] as const),
+  const isGone = (claim: Claim): boolean => gone.has(index.places.get(claim.id) as number);
+  const subjects = new Set(Array.from(gone, (place) => (claims[place] as Claim).subject));
+  const left = new Map<string, FactRecord>();
+  for (const id of subjects) for (const fact of graph.subjects.under(id, {}, isGone).facts) left.set(fact.id, fact);
+  const touched = graph.factsOfAll(subjects, (fact) =>
+    fact.claims.some((id) => gone.has(index.places.get(id) as number)),
   );
-  const touched = graph.factsUnder({}).filter((fact) => fact.claims.some((id) => gone.has(id)));
   const remaining = touched.filter((fact) => left.has(fact.id));
   const after = (fact: FactRecord): FactRecord => left.get(fact.id) as FactRecord;
   return {
@@ -37,13 +42,24 @@ export function withoutSources(graph: Graph, sources: readonly string[]): Depend
   };
 }
 
-/** The claims that go with their sources, and all that rests on any of them. */
-function withdrawn(graph: Graph, sources: ReadonlySet<string>): ReadonlySet<string> {
-  const gone = new Set(graph.allClaims.filter((claim) => sources.has(claim.source)).map((claim) => claim.id));
-  for (let size = -1; size !== gone.size; ) {
-    size = gone.size;
-    for (const claim of graph.allClaims) if (claim.derivedFrom?.some((id) => gone.has(id))) gone.add(claim.id);
+/** The places of the claims that go with their sources, and of all that rests on any of them. */
+function withdrawn(graph: Graph, sources: ReadonlySet<string>): ReadonlySet<number> {
+  const { claims, index } = graph.subjects;
+  const resting = new Map<string, number[]>();
+  for (const place of index.derived) {
+    for (const basis of (claims[place] as Claim).derivedFrom ?? []) {
+      const on = resting.get(basis);
+      if (on) on.push(place);
+      else resting.set(basis, [place]);
+    }
   }
+  const gone = new Set<number>();
+  for (const source of sources) {
+    const [from, end] = index.sources.get(source) ?? [0, 0];
+    for (let place = from; place < end; place++) gone.add(place);
+  }
+  // A set goes on to what is added to it on the way.
+  for (const place of gone) for (const on of resting.get((claims[place] as Claim).id) ?? []) gone.add(on);
   return gone;
 }
 

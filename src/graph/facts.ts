@@ -19,6 +19,8 @@ export interface Voice {
 /** A fact while it is being made, with what its claims say of one another. */
 export interface MadeFact {
   readonly record: FactRecord;
+  /** The claim by which it stands among the facts of the data set: the first of its subject, property and value. */
+  readonly first: Claim;
   /** For each value, the indexes of the values that exclude it. */
   readonly excludes: readonly (readonly number[])[];
   /** What its explanation tells. */
@@ -54,7 +56,7 @@ export function makeFacts(claims: readonly Claim[], voiceOf: (claim: Claim) => V
   return [...groups].flatMap(([key, group]) => {
     const clusters = byTime(group);
     return clusters.map((cluster) =>
-      makeFact(clusters.length === 1 ? key : `${key}@${timeSlug(cluster)}`, cluster, voiceOf),
+      makeFact(clusters.length === 1 ? key : `${key}@${timeSlug(cluster)}`, cluster, voiceOf, group[0]),
     );
   });
 }
@@ -108,10 +110,12 @@ function slugOf(value: KnownValue): string {
     : `${(slug.match(/^[a-z0-9-]{0,40}/)?.[0] ?? '').replace(/-[^-]*$/, '')}-${checksum(key)}`;
 }
 
+const encoder = new TextEncoder();
+
 /** FNV-1a, 32 bits, in base 36: short, and the same everywhere. */
 function checksum(text: string): string {
   let hash = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193);
+  for (const byte of encoder.encode(text)) hash = Math.imul(hash ^ byte, 0x01000193);
   return (hash >>> 0).toString(36);
 }
 
@@ -149,12 +153,20 @@ function timeSlug(cluster: readonly Claim[]): string {
 }
 
 /** Makes one fact of claims that are one by subject, property and time. */
-export function makeFact(id: string, claims: readonly Claim[], voiceOf: (claim: Claim) => Voice): MadeFact {
+export function makeFact(
+  id: string,
+  claims: readonly Claim[],
+  voiceOf: (claim: Claim) => Voice,
+  foremost?: Claim,
+): MadeFact {
   const first = claims[0] as Claim;
+  if (claims.length === 1) return factOfOne(id, first, voiceOf(first), foremost ?? first);
   const byValue = new Map<string, Claim[]>();
   for (const claim of claims) {
     const key = `${claim.scope ?? ''}|${valueKey(claim.value as KnownValue)}`;
-    byValue.set(key, [...(byValue.get(key) ?? []), claim]);
+    const same = byValue.get(key);
+    if (same) same.push(claim);
+    else byValue.set(key, [claim]);
   }
   const groups = [...byValue.values()];
   const excludes = groups.map((group) =>
@@ -202,8 +214,39 @@ export function makeFact(id: string, claims: readonly Claim[], voiceOf: (claim: 
     explanation: explain(account),
     prospective: isProspective(first),
   };
-  return { record, excludes, account };
+  return { record, first: foremost ?? first, excludes, account };
 }
+
+/** As `makeFact` of a single claim, which most facts have: there is nothing to compare. */
+function factOfOne(id: string, claim: Claim, { origin, publisher, editorial }: Voice, first: Claim): MadeFact {
+  const claims = [claim.id];
+  const account = origin !== null ? statedAlone : editorial ? editorialAlone : unstatedAlone;
+  const record: FactRecord = {
+    id,
+    subject: claim.subject,
+    property: claim.property,
+    values: [
+      {
+        value: claim.value as KnownValue,
+        scope: claim.scope ?? null,
+        claims,
+        publishers: publisher === null ? [] : [publisher],
+        origins: origin === null ? [] : [origin],
+      },
+    ],
+    resolved: 0,
+    resolvedBy: 'ONLY_VALUE',
+    agreement: 'SINGLE_SOURCE',
+    basis: null,
+    independentOrigins: account.editorialOnly ? 0 : 1,
+    claims,
+    explanation: explain(account),
+    prospective: isProspective(claim),
+  };
+  return { record, first, excludes: nothingExcluded, account };
+}
+
+const nothingExcluded: MadeFact['excludes'] = [[]];
 
 /** Two values exclude each other where some two of their claims speak of overlapping times and cannot both be true. */
 function excluding(a: readonly Claim[], b: readonly Claim[]): boolean {
@@ -308,8 +351,33 @@ export interface Account {
   readonly resolvedBy: EnumValueOf<'Resolution'>;
 }
 
+const statedAlone: Account = {
+  claims: 1,
+  values: 1,
+  origins: 1,
+  unstated: false,
+  editorialOnly: false,
+  agreement: 'SINGLE_SOURCE',
+  basis: null,
+  resolvedBy: 'ONLY_VALUE',
+};
+const unstatedAlone: Account = { ...statedAlone, origins: 0, unstated: true };
+const editorialAlone: Account = { ...statedAlone, origins: 0, editorialOnly: true };
+
+/** Explanations in words, by what they tell: there are few, of many facts. */
+const explanations = new WeakMap<Account, string>();
+
 /** An explanation in words. */
 export function explain(fact: Account): string {
+  let words = explanations.get(fact);
+  if (words === undefined) {
+    words = wordsOf(fact);
+    explanations.set(fact, words);
+  }
+  return words;
+}
+
+function wordsOf(fact: Account): string {
   const counts = `${plural(fact.claims, 'claim')}, ${plural(fact.values, 'value')}, ${plural(fact.origins, 'stated independent origin')}${fact.unstated ? ', and claims whose origin is not stated' : ''}.`;
   const agreement = fact.agreement === null ? '' : agreementWords[fact.agreement];
   const support = fact.editorialOnly ? 'Only the editorial record says so.' : agreement;

@@ -1,5 +1,15 @@
+// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII.
+const ascii = /^[\u0000-\u007f]*$/;
+
 /** Folds a text for comparison: no case, no marks, white space and punctuation as single spaces. */
 export function fold(text: string): string {
+  // Most texts are ASCII, which has no marks and no compatibility forms.
+  if (ascii.test(text))
+    return text
+      .toLowerCase()
+      .replace(/['`]/g, '')
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim();
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

@@ -1,10 +1,11 @@
+import type { Claim } from '../dataset/read.js';
 import type { EnumValueOf } from '../vocabulary/enums.js';
 import { type EntityTypeName, entityTypes, kinds } from '../vocabulary/kinds.js';
 import { type PropertyName, propertyNames, propertyOf } from '../vocabulary/properties.js';
 import type { GapFilter } from './filters.js';
 import type { Graph } from './graph.js';
-import { codeOf } from './read.js';
-import type { ClaimNode, FactRecord, NodeRecord } from './records.js';
+import type { FactRecord, NodeRecord } from './records.js';
+import type { Sequence } from './slice.js';
 import type { Slice } from './store.js';
 import { isUnknown } from './values.js';
 
@@ -42,23 +43,49 @@ const unconfirmed: ReadonlySet<PropertyName> = new Set(
   }),
 );
 
-/** All gaps that the filter lets through, by kind in the order of the enum, then by node and property. */
-export function gapsOf(graph: Graph, { filter }: GapsRequest): GapRecord[] {
-  const wanted = (kind: GapRecord['kind']): boolean => filter?.kinds == null || filter.kinds.includes(kind);
-  const nodes = entityTypes
+/** The kinds of gap, each with what finds the gaps of a node: in the order in which they are listed. */
+const finders: readonly (readonly [GapRecord['kind'], (graph: Graph, node: NodeRecord) => GapRecord[]])[] = [
+  ['NO_VALUE', missing],
+  ['EXPLICIT_UNKNOWN', unknown],
+  ['ONE_ORIGIN', (graph, node) => weak(graph, node, 'ONE_ORIGIN', restsOnOneOrigin)],
+  ['ONE_ORIGIN', unconfirmedSource],
+  ['STATE_MEDIA_ONLY', (graph, node) => weak(graph, node, 'STATE_MEDIA_ONLY', restsOnState)],
+  ['ONE_DOCUMENT_ONLY', lonely],
+];
+
+/**
+ * All gaps that the filter lets through, by kind in the order of the enum, then by node and property. Of each it is held how
+ * to find it again, as the words of all would take more than the data.
+ */
+export function gapsOf(graph: Graph, { filter }: GapsRequest): Sequence<GapRecord> {
+  const ids = entityTypes
     .filter((type) => filter?.types == null || filter.types.includes(kinds[type].code))
-    .flatMap((type) => graph.ofType(type));
-  const properties = (property: PropertyName): boolean =>
-    filter?.properties == null || filter.properties.includes(property);
-  const gaps = [
-    ...(wanted('NO_VALUE') ? nodes.flatMap((node) => missing(graph, node)) : []),
-    ...(wanted('EXPLICIT_UNKNOWN') ? nodes.flatMap((node) => unknown(graph, node)) : []),
-    ...(wanted('ONE_ORIGIN') ? nodes.flatMap((node) => weak(graph, node, 'ONE_ORIGIN', restsOnOneOrigin)) : []),
-    ...(wanted('ONE_ORIGIN') ? nodes.flatMap((node) => unconfirmedSource(graph, node)) : []),
-    ...(wanted('STATE_MEDIA_ONLY') ? nodes.flatMap((node) => weak(graph, node, 'STATE_MEDIA_ONLY', restsOnState)) : []),
-    ...(wanted('ONE_DOCUMENT_ONLY') ? nodes.flatMap((node) => lonely(graph, node)) : []),
-  ];
-  return gaps.filter((gap) => (gap.property === null ? filter?.properties == null : properties(gap.property)));
+    .flatMap((type) => graph.idsOfType(type));
+  const wanted = finders.map(([kind]) => filter?.kinds == null || filter.kinds.includes(kind));
+  const found: number[][] = finders.map(() => []);
+  for (const [number, id] of ids.entries()) {
+    const node = graph.node(id) as NodeRecord;
+    for (const [by, [, find]] of finders.entries()) {
+      if (!wanted[by]) continue;
+      for (const [at, gap] of find(graph, node).entries()) {
+        const passes =
+          gap.property === null
+            ? filter?.properties == null
+            : filter?.properties == null || filter.properties.includes(gap.property);
+        if (passes) found[by]?.push(by, number, at);
+      }
+    }
+  }
+  const places = Int32Array.from(found.flat());
+  return {
+    length: places.length / 3,
+    at: (place) => {
+      const [by, number, at] = places.subarray(3 * place, 3 * place + 3);
+      if (by === undefined) return undefined;
+      const node = graph.node(ids[number as number] as string) as NodeRecord;
+      return finders[by]?.[1](graph, node)[at as number];
+    },
+  };
 }
 
 function gap(kind: GapRecord['kind'], node: NodeRecord, property: PropertyName | null, explanation: string): GapRecord {
@@ -71,8 +98,8 @@ function gap(kind: GapRecord['kind'], node: NodeRecord, property: PropertyName |
   };
 }
 
-function factsOf(graph: Graph, node: NodeRecord): FactRecord[] {
-  return node.facts.map((id) => graph.fact(id) as FactRecord);
+function factsOf(graph: Graph, node: NodeRecord): readonly FactRecord[] {
+  return graph.subjects.of(node.id).facts;
 }
 
 function missing(graph: Graph, node: NodeRecord): GapRecord[] {
@@ -85,10 +112,10 @@ function missing(graph: Graph, node: NodeRecord): GapRecord[] {
 }
 
 function unknown(graph: Graph, node: NodeRecord): GapRecord[] {
-  const claims = graph.list('Entity.claims', node.id).map((id) => graph.claim(id) as ClaimNode);
+  const claims = graph.subjects.claimsAbout(node.id);
   // What one source does not know another may tell.
   const told = new Set(factsOf(graph, node).flatMap((fact) => (fact.values.length === 0 ? [] : [fact.property])));
-  const stated = new Map<PropertyName, ClaimNode>();
+  const stated = new Map<PropertyName, Claim>();
   for (const claim of claims) {
     if (
       isUnknown(claim.value) &&
@@ -130,12 +157,10 @@ function restsOnState(graph: Graph, fact: FactRecord): string | null {
 
 /** A document none of whose claims a second independent origin confirms. */
 function unconfirmedSource(graph: Graph, node: NodeRecord): GapRecord[] {
-  const asserted = node.type === 'Source' ? graph.list('Source.asserts', node.id) : [];
-  if (asserted.length === 0 || codeOf(node, 'KIND') === 'EDITORIAL') return [];
-  const confirmed = asserted.some((id) => {
-    const { fact } = graph.claim(id) as ClaimNode;
-    return fact !== null && (graph.fact(fact) as FactRecord).independentOrigins > 1;
-  });
+  const [from, end] = node.type === 'Source' ? (graph.subjects.index.sources.get(node.id) ?? [0, 0]) : [0, 0];
+  if (from === end || graph.kindOfSource(node.id) === 'EDITORIAL') return [];
+  let confirmed = false;
+  for (let place = from; place < end && !confirmed; place++) confirmed = graph.factList.originsOfClaim(place) > 1;
   if (confirmed) return [];
   return [gap('ONE_ORIGIN', node, null, `No claim of ${node.label} is confirmed by a second independent origin.`)];
 }
@@ -143,11 +168,12 @@ function unconfirmedSource(graph: Graph, node: NodeRecord): GapRecord[] {
 /** A locality of which only one document speaks. */
 function lonely(graph: Graph, node: NodeRecord): GapRecord[] {
   if (node.type !== 'Locality') return [];
-  const speaking = new Set(
-    [...graph.list('Entity.claims', node.id), ...graph.list('Entity.mentions', node.id)]
-      .map((id) => (graph.claim(id) as ClaimNode).source)
-      .filter((source) => codeOf(graph.node(source) as NodeRecord, 'KIND') !== 'EDITORIAL'),
-  );
+  const { claims, index } = graph.subjects;
+  const speaking = new Set<string>();
+  for (const places of [index.about(node.id), index.mentioning(node.id)]) {
+    for (const place of places) speaking.add((claims[place] as Claim).source);
+  }
+  for (const source of speaking) if (graph.kindOfSource(source) === 'EDITORIAL') speaking.delete(source);
   const [only] = speaking;
   if (speaking.size !== 1 || only === undefined) return [];
   return [gap('ONE_DOCUMENT_ONLY', node, null, `${node.label} is named in one document only: ${graph.label(only)}.`)];

@@ -1,19 +1,32 @@
-import type { Dataset } from '../dataset/read.js';
+import { type ClaimIndex, indexOf } from '../dataset/claim-index.js';
+import type { Claim, Dataset } from '../dataset/read.js';
 import { claimType, type EntityTypeName, entityTypes, kinds, typeOfId } from '../vocabulary/kinds.js';
-import { buildClaims } from './build-claims.js';
-import { buildNodes } from './build-nodes.js';
+import type { PropertyName } from '../vocabulary/properties.js';
 import { type DependenceRecord, withoutSources } from './dependence.js';
 import { RequestError } from './errors.js';
+import { FactList } from './fact-list.js';
 import { type GapRecord, type GapsRequest, gapsOf } from './gaps.js';
 import { nodesByValue } from './keys.js';
-import { type Clocks, type Knowledge, knowledgeOf, type Surroundings } from './knowledge.js';
-import { buildNodeLists, filterFacts, filterList, type ListName, type NodeLists, sortList } from './lists.js';
+import type { Clocks, FactOrder } from './knowledge.js';
+import {
+  filterClaims,
+  filterFactList,
+  filterFacts,
+  filterNodes,
+  type ListName,
+  membersOf,
+  nodeLists,
+  sortNodes,
+} from './lists.js';
+import { checkRequired, Nodes } from './nodes.js';
+import { chainOf } from './origin.js';
 import { type LinksOf, linksOf, type PathRecord, type PathRequest, shortestPath } from './path.js';
 import { type PolicyYearRecord, policyYears } from './progress.js';
-import { codeOf } from './read.js';
-import type { ClaimNode, DatasetInfo, FactRecord, NodeRecord, SearchHitRecord } from './records.js';
+import { codeOf, type HasValues } from './read.js';
+import { Recent } from './recent.js';
+import type { AttributionLink, ClaimNode, DatasetInfo, FactRecord, NodeRecord, SearchHitRecord } from './records.js';
 import { buildSearch, type Search } from './search.js';
-import { slice } from './slice.js';
+import { type Sequence, slice } from './slice.js';
 import type {
   ConflictsRequest,
   FactsRequest,
@@ -24,49 +37,56 @@ import type {
   Store,
   YearsRequest,
 } from './store.js';
-import { type TimelineEventRecord, type TimelineRequest, timelineOf } from './timeline.js';
+import { Subjects } from './subjects.js';
+import { allEvents, type TimelineEventRecord, type TimelineRequest, timelineOf } from './timeline.js';
+
+/** How many members of lists are kept: of lists of nodes, and of lists that were filtered or sorted. */
+const keptMembers = 2_000_000;
+/** How many facts under other clocks are kept. */
+const keptUnderClocks = 50_000;
 
 /**
- * The graph in memory: built once from a checked data set, immutable after, and a Store that answers at once. Whatever
- * a request could ask for that depends on the data alone is worked out here.
+ * The graph in memory: made from a checked data set, immutable, and a Store that answers at once. What a request asks for is
+ * worked out from the claims that bear on it, which an index finds, and kept as long as it is asked for.
  */
 export class Graph implements Store {
   readonly dataset: DatasetInfo;
-  /** All claims, in the order of the data set. */
-  readonly allClaims: readonly ClaimNode[];
-  readonly #nodes: ReadonlyMap<string, NodeRecord>;
-  readonly #claims: ReadonlyMap<string, ClaimNode>;
-  readonly #facts: ReadonlyMap<string, FactRecord>;
-  readonly #allFacts: readonly FactRecord[];
-  readonly #lists: NodeLists;
-  readonly #roots: ReadonlyMap<string, readonly string[]>;
-  readonly #rankOf: ReadonlyMap<string, number>;
+  /** The claims and what is known about each node, for the modules of this room. */
+  readonly subjects: Subjects;
+  /** What the facts of nodes resolve to. */
+  readonly nodeValues: Nodes;
+  readonly #index: ClaimIndex;
+  readonly #ids: readonly string[];
+  readonly #roots = new Map<string, readonly string[]>();
+  readonly #members = new Recent<string, readonly string[]>(keptMembers, (ids) => ids.length + 1);
+  readonly #selections = new Recent<string, Sequence<string>>(keptMembers, (ids) => ids.length + 1);
+  readonly #contests = new Recent<string, Sequence<FactRecord>>(keptUnderClocks, (facts) => facts.length + 1);
+  readonly #events = new Recent<string, Sequence<TimelineEventRecord>>(keptUnderClocks, (events) => events.length + 1);
+  readonly #gaps = new Recent<string, Sequence<GapRecord>>(keptMembers, (gaps) => gaps.length + 1);
+  readonly #columns = new Map<string, unknown[]>();
+  /** For a column, the nodes by what is read in them. */
+  readonly #nodesByKey = new Map<string, Map<unknown, string[]>>();
+  readonly #properties = new Map<PropertyName, Int32Array>();
   readonly #search: Search;
+  #factList: FactList | undefined;
   #links: LinksOf | undefined;
   readonly #keys = new Map<string, ReadonlyMap<string, string | null>>();
-  readonly #surroundings: Surroundings;
-  readonly #views = new Map<string, Knowledge>();
 
-  /** Builds the graph. Throws a DatasetError where a value that every node of a type needs does not resolve. */
+  /** Makes the graph. Throws a DatasetError where a value that every node of a type needs does not resolve. */
   constructor(dataset: Dataset) {
-    const built = buildClaims(dataset);
-    this.allClaims = built.claims;
-    this.#surroundings = built.surroundings;
-    this.#claims = new Map(built.claims.map((claim) => [claim.id, claim]));
-    this.#allFacts = built.facts;
-    this.#facts = new Map(built.facts.map((fact) => [fact.id, fact]));
-    const nodes = buildNodes(dataset, built.facts, this.#claims);
-    this.#nodes = nodes;
-    const order = [...dataset.nodes, ...built.claims.map((claim) => claim.id)];
-    this.#rankOf = new Map(order.map((id, index) => [id, index]));
-    this.#roots = new Map<string, readonly string[]>([
-      ...rootsOf(dataset.nodes),
-      ['claims', built.claims.map((claim) => claim.id)],
-      ['facts', built.facts.map((fact) => fact.id)],
-    ]);
-    this.#lists = buildNodeLists(this);
-    this.#search = buildSearch([...nodes.values()], built.claims);
+    this.#index = indexOf(dataset);
+    this.#ids = dataset.nodes;
+    this.subjects = new Subjects(dataset, this.#index);
+    checkRequired(this.subjects, dataset.nodes);
+    this.nodeValues = new Nodes(this.subjects);
+    for (const type of entityTypes) this.#roots.set(kinds[type].plural, idsOfType(dataset.nodes, type));
+    this.#search = buildSearch(() => dataset.nodes.map((id) => this.nodeValues.get(id) as NodeRecord), dataset.claims);
     const { name, version, licence, baseUri, policy } = dataset.manifest;
+    const counts = (): DatasetInfo['counts'] => [
+      ...entityTypes.map((type) => ({ type, count: (this.#roots.get(kinds[type].plural) ?? []).length })),
+      { type: claimType, count: dataset.claims.length },
+      { type: 'Fact', count: this.factList.length },
+    ];
     this.dataset = {
       name,
       version,
@@ -74,50 +94,166 @@ export class Graph implements Store {
       baseUri,
       policy,
       digest: dataset.digest,
-      counts: [
-        ...entityTypes.map((type) => ({ type, count: this.ofType(type).length })),
-        { type: claimType, count: this.#claims.size },
-        { type: 'Fact', count: this.#facts.size },
-      ],
+      // To count the facts all of them have to be worked out, which few ask for first.
+      get counts() {
+        return counts();
+      },
     };
   }
 
+  /** All claims, in the order of the data set. */
+  get allClaims(): readonly ClaimNode[] {
+    return this.subjects.claims.map((_, place) => this.subjects.claimNode(place));
+  }
+
+  /** All facts in their order, worked out when first asked for. */
+  get factList(): FactList {
+    this.#factList ??= new FactList(this.subjects, this.#ids);
+    return this.#factList;
+  }
+
+  /** Whether there is a node with an id. */
+  has(id: string): boolean {
+    return this.#index.nodeNumber(id) !== undefined;
+  }
+
   node(id: string): NodeRecord | null {
-    return this.#nodes.get(id) ?? null;
+    return this.nodeValues.get(id);
+  }
+
+  /** A node of which only the values that are asked for are worked out. */
+  view(id: string): HasValues {
+    const { nodeValues } = this;
+    return {
+      values: new Proxy({}, { get: (_, property) => nodeValues.resolved(id, property as PropertyName) }),
+    };
   }
 
   claim(id: string): ClaimNode | null {
-    return this.#claims.get(id) ?? null;
+    const place = this.#index.places.get(id);
+    return place === undefined ? null : this.subjects.claimNode(place);
   }
 
   fact(id: string): FactRecord | null {
-    return this.#facts.get(id) ?? null;
+    return this.subjects.fact(id);
   }
 
   /** What a node is called; the empty text where there is no node. */
   label(id: string | null): string {
-    return (id === null ? null : this.node(id))?.label ?? '';
+    return id === null || !this.has(id) ? '' : this.nodeValues.label(id);
   }
 
   /** The kind of the document in which a claim was read; the empty text for an unknown claim. */
   sourceKindOf(claim: string): string {
-    const source = this.node(this.claim(claim)?.source ?? '');
-    return source === null ? '' : (codeOf(source, 'KIND') ?? '');
+    const place = this.#index.places.get(claim);
+    return place === undefined ? '' : this.kindOfSource((this.subjects.claims[place] as Claim).source);
+  }
+
+  /** The kind of a document; the empty text where there is none. */
+  kindOfSource(source: string): string {
+    return this.column('Source kind', source, () => codeOf(this.view(source), 'KIND') ?? '');
+  }
+
+  /** The whole chain of attribution of a claim. */
+  chainOf(claim: Claim): readonly AttributionLink[] {
+    return chainOf(claim, this.subjects.catalogue);
+  }
+
+  /** What is read in a node, kept for all nodes once it was: filters and orders ask for it with every request. */
+  column<Value>(name: string, id: string, read: (graph: Graph, id: string) => Value): Value {
+    const number = this.#index.nodeNumber(id);
+    if (number === undefined) return read(this, id);
+    let column = this.#columns.get(name);
+    if (column === undefined) {
+      column = [];
+      this.#columns.set(name, column);
+    }
+    if (column[number] === undefined) column[number] = read(this, id);
+    return column[number] as Value;
+  }
+
+  /** Of all nodes of a type those in which some of the values wanted is read, in order. */
+  nodesWith<Value>(
+    name: string,
+    ids: readonly string[],
+    read: (graph: Graph, id: string) => Value,
+    keysOf: (value: Value) => readonly unknown[],
+    wanted: readonly unknown[],
+  ): readonly string[] {
+    let byKey = this.#nodesByKey.get(name);
+    if (byKey === undefined) {
+      byKey = new Map();
+      for (const id of ids) {
+        for (const key of new Set(keysOf(this.column(name, id, read)))) {
+          const known = byKey.get(key);
+          if (known) known.push(id);
+          else byKey.set(key, [id]);
+        }
+      }
+      this.#nodesByKey.set(name, byKey);
+    }
+    const found = [...new Set(wanted)].flatMap((key) => byKey.get(key) ?? []);
+    return wanted.length === 1 ? found : [...new Set(found)].sort();
   }
 
   /** The nodes of a type, by id. */
   ofType(type: EntityTypeName): NodeRecord[] {
-    return (this.#roots.get(kinds[type].plural) ?? []).map((id) => this.#nodes.get(id) as NodeRecord);
+    return (this.#roots.get(kinds[type].plural) ?? []).map((id) => this.nodeValues.get(id) as NodeRecord);
+  }
+
+  /** The ids of the nodes of a type, sorted. */
+  idsOfType(type: EntityTypeName): readonly string[] {
+    return this.#roots.get(kinds[type].plural) ?? [];
   }
 
   /** The members of a list of a node, unfiltered. */
-  list(name: typeof import('./lists.js').nodeLists[number], of: string): readonly string[] {
-    return this.#lists.get(name)?.get(of) ?? [];
+  list(name: (typeof nodeLists)[number], of: string): readonly string[] {
+    if (!this.has(of)) return [];
+    return this.#members.get(`${name} ${of}`, () => membersOf(this, name, of));
+  }
+
+  /** The ids of claims by their places, in order. */
+  claimIds(places: Iterable<number>): string[] {
+    return [...places].sort((a, b) => a - b).map((place) => (this.subjects.claims[place] as Claim).id);
+  }
+
+  /** The places of claims by their ids. */
+  placesOf(ids: readonly string[]): Int32Array {
+    return Int32Array.from(ids, (id) => this.#index.places.get(id) as number);
+  }
+
+  /** The places of the claims with a property. */
+  claimsWith(property: PropertyName): Int32Array {
+    let places = this.#properties.get(property);
+    if (places === undefined) {
+      places = this.#index.with(property);
+      this.#properties.set(property, places);
+    }
+    return places;
+  }
+
+  /** The claims in whose chain of attribution an actor stands: by their own, or by that of their source. */
+  attributedClaims(actor: string): string[] {
+    const { claims, catalogue } = this.subjects;
+    const places = new Set<number>(this.#index.attributedTo(actor));
+    const sourcesWith = (property: PropertyName): Set<string> =>
+      new Set(this.#index.mentioningWith(actor, property).map((place) => (claims[place] as Claim).subject));
+    const add = (source: string, isOf: (claim: Claim) => boolean): void => {
+      const [from, end] = this.#index.sources.get(source) ?? [0, 0];
+      for (let place = from; place < end; place++) if (isOf(claims[place] as Claim)) places.add(place);
+    };
+    for (const source of sourcesWith('PUBLISHER')) if (catalogue.publisher(source) === actor) add(source, () => true);
+    for (const source of sourcesWith('AUTHOR')) {
+      if (catalogue.authors(source).includes(actor)) add(source, (claim) => (claim.attribution ?? []).length === 0);
+    }
+    return this.claimIds(places);
   }
 
   /** Sorts ids as the data set orders them: nodes by id, claims by source and file. */
   inOrder(ids: readonly string[]): string[] {
-    return [...ids].sort((a, b) => (this.#rankOf.get(a) as number) - (this.#rankOf.get(b) as number));
+    const rank = (id: string): number =>
+      this.#index.nodeNumber(id) ?? this.#ids.length + (this.#index.places.get(id) as number);
+    return [...ids].sort((a, b) => rank(a) - rank(b));
   }
 
   nodes(ids: readonly string[]): (NodeRecord | null)[] {
@@ -151,30 +287,39 @@ export class Graph implements Store {
   factsAt(requests: readonly FactsRequest[]): FactRecord[][] {
     return requests.map(({ subject, ...clocks }) =>
       isNow(clocks)
-        ? (this.node(subject)?.facts ?? []).map((id) => this.fact(id) as FactRecord)
-        : [...this.#factsOf(subject, clocks)],
+        ? [...(this.has(subject) ? this.subjects.of(subject).facts : [])]
+        : [...this.subjects.under(subject, clocks).facts],
     );
   }
 
   conflicts(requests: readonly ConflictsRequest[]): (Page<FactRecord> | Error)[] {
     return requests.map((request) =>
-      answered(() => {
-        const contested = this.factsUnder(request).filter((fact) => fact.agreement === 'CONTESTED');
-        const facts = request.filter == null ? contested : filterFacts(this, contested, request.filter);
-        return slice(facts, (fact) => fact.id, request, this.dataset.digest);
-      }),
+      answered(() => slice(this.#contested(request), (fact) => fact.id, request, this.dataset.digest)),
     );
   }
 
   timelines(requests: readonly TimelineRequest[]): (Page<TimelineEventRecord> | Error)[] {
     return requests.map((request) =>
-      answered(() => slice(timelineOf(this, request), (event) => event.id, request, this.dataset.digest)),
+      answered(() => {
+        const { from, to, filter, knownAt } = request;
+        const key = keyOf({ from, to, filter, knownAt });
+        const events = this.#events.get(key, () => timelineOf(this, request, (of) => this.#allEvents(of)));
+        return slice(events, (event) => event.id, request, this.dataset.digest);
+      }),
     );
+  }
+
+  /** All events as published by a day, in order. */
+  #allEvents(knownAt: string | null | undefined): Sequence<TimelineEventRecord> {
+    return this.#events.get(keyOf({ knownAt }), () => allEvents(this, knownAt));
   }
 
   gaps(requests: readonly GapsRequest[]): (Page<GapRecord> | Error)[] {
     return requests.map((request) =>
-      answered(() => slice(gapsOf(this, request), (gap) => gap.id, request, this.dataset.digest)),
+      answered(() => {
+        const gaps = this.#gaps.get(keyOf({ filter: request.filter }), () => gapsOf(this, request));
+        return slice(gaps, (gap) => gap.id, request, this.dataset.digest);
+      }),
     );
   }
 
@@ -186,41 +331,68 @@ export class Graph implements Store {
     return requests.map((sources) => withoutSources(this, sources));
   }
 
-  /** All facts under given clocks. */
+  /** All facts under given clocks, in order. They are worked out with every call. */
   factsUnder(clocks: Clocks): readonly FactRecord[] {
-    return isNow(clocks) ? this.#allFacts : this.knowledge(clocks).facts;
+    return this.#sorted(this.#ids, clocks, () => true);
+  }
+
+  /** The facts about some nodes that pass a test, in order. */
+  factsOfAll(ids: Iterable<string>, passes: (fact: FactRecord) => boolean): readonly FactRecord[] {
+    return this.#sorted(ids, {}, passes);
+  }
+
+  /** The ids of the nodes about which there are claims with one of some properties, sorted. */
+  subjectsWith(properties: readonly PropertyName[]): string[] {
+    const { claims } = this.subjects;
+    const found = new Set<string>();
+    for (const property of properties) {
+      for (const place of this.claimsWith(property)) found.add((claims[place] as Claim).subject);
+    }
+    return [...found].sort();
   }
 
   /** The facts about one node under given clocks. */
-  #factsOf(subject: string, clocks: Clocks): readonly FactRecord[] {
-    const claims = this.list('Entity.claims', subject).map((id) => this.claim(id) as ClaimNode);
-    return knowledgeOf(claims, clocks, this.#surroundings).facts;
+  factsOf(subject: string, clocks: Clocks): readonly FactRecord[] {
+    return isNow(clocks) ? this.subjects.of(subject).facts : this.subjects.under(subject, clocks).facts;
   }
 
-  /** Facts and relations under given clocks; the last few are kept, as questions come in rows. */
-  knowledge(clocks: Clocks): Knowledge {
-    const key = `${clocks.asOf ?? ''} ${clocks.knownAt ?? ''}`;
-    let view = this.#views.get(key);
-    if (view === undefined) {
-      view = knowledgeOf(this.allClaims, clocks, this.#surroundings);
-      if (this.#views.size >= keptViews) this.#views.delete(this.#views.keys().next().value as string);
-      this.#views.set(key, view);
+  /** The contested facts that a request asks for, in order. */
+  #contested({ asOf, knownAt, filter }: ConflictsRequest): Sequence<FactRecord> {
+    return this.#contests.get(keyOf({ asOf, knownAt, filter }), () => {
+      if (isNow({ asOf, knownAt })) {
+        const list = this.factList;
+        const agreement = (filter?.agreement ?? ['CONTESTED']).filter((degree) => degree === 'CONTESTED');
+        return numbered(filterFactList(this, list, { ...filter, agreement }), (at) => list.fact(at));
+      }
+      if (filter != null) {
+        const all = this.#contested({ asOf, knownAt });
+        return filterFacts(
+          this,
+          Array.from({ length: all.length }, (_, at) => all.at(at) as FactRecord),
+          filter,
+        );
+      }
+      return this.#sorted(this.#ids, { asOf, knownAt }, (fact) => fact.agreement === 'CONTESTED');
+    });
+  }
+
+  /** The facts of nodes under given clocks that pass a test, in order. */
+  #sorted(ids: Iterable<string>, clocks: Clocks, passes: (fact: FactRecord) => boolean): FactRecord[] {
+    const found: { fact: FactRecord; section: FactOrder['section']; place: number }[] = [];
+    for (const id of ids) {
+      const { facts, order } = isNow(clocks) ? this.subjects.once(id) : this.subjects.under(id, clocks);
+      for (const [at, fact] of facts.entries()) {
+        if (!passes(fact)) continue;
+        const { section, first } = order[at] as FactOrder;
+        found.push({ fact, section, place: this.#index.places.get(first.id) as number });
+      }
     }
-    return view;
-  }
-
-  /** What would follow from the claims that are left. */
-  knowledgeWithout(isGone: (claim: ClaimNode) => boolean): Knowledge {
-    return knowledgeOf(
-      this.allClaims.filter((claim) => !isGone(claim)),
-      {},
-      this.#surroundings,
-    );
+    return found.sort((a, b) => a.section - b.section || a.place - b.place).map(({ fact }) => fact);
   }
 
   /** Between which days a source was published. */
   published(source: string): { readonly earliest: string; readonly latest: string } {
-    return this.#surroundings.published(source);
+    return this.subjects.surroundings.published(source);
   }
 
   /** The node that alone has a value. */
@@ -237,10 +409,45 @@ export class Graph implements Store {
 
   /** One page of a list of ids. Throws a RequestError. */
   page(request: PageRequest): Page<string> {
-    let ids = this.#base(request.list, request.of);
-    if (request.filter != null) ids = filterList(this, this.#narrowed(ids, request), request.filter);
-    if (request.orderBy != null) ids = sortList(this, ids, request.orderBy);
-    return slice(ids, (id) => id, request, this.dataset.digest);
+    return slice(this.#selection(request), (id) => id, request, this.dataset.digest);
+  }
+
+  /** The members of a list that a request asks for. What was filtered or sorted is kept, so that paging on is short. */
+  #selection({ list, of, filter, orderBy }: PageRequest): Sequence<string> {
+    const filtered = filter != null && Object.values(filter).some((value) => value != null);
+    if (!filtered && orderBy == null) return this.#base(list, of);
+    const key = keyOf({ list, of, filter, orderBy });
+    return this.#selections.get(key, () => {
+      const selected = filtered ? this.#filtered(list, of, filter) : this.#base(list, of);
+      return orderBy == null ? selected : sortNodes(this, selected as readonly string[], orderBy);
+    });
+  }
+
+  #base(list: ListName, of: string | undefined): Sequence<string> {
+    if (of !== undefined) return isNodeList(list) ? this.list(list, of) : [];
+    const { claims } = this.subjects;
+    if (list === 'claims') return { length: claims.length, at: (place) => claims[place]?.id };
+    if (list !== 'facts') return this.#roots.get(list) ?? [];
+    const facts = this.factList;
+    return { length: facts.length, at: (place) => (place < facts.length ? facts.fact(place).id : undefined) };
+  }
+
+  #filtered(list: ListName, of: string | undefined, filter: object): Sequence<string> {
+    if (list === 'facts') {
+      const { subjects } = filter as { subjects?: readonly string[] | null };
+      if (subjects == null) {
+        const facts = this.factList;
+        return numbered(filterFactList(this, facts, filter), (at) => facts.fact(at).id);
+      }
+      const about = [...new Set(subjects)].flatMap((id) => (this.has(id) ? this.subjects.of(id).facts : []));
+      return filterFacts(this, about, filter).map((fact) => fact.id);
+    }
+    if (list !== 'claims' && !claimLists.has(list)) {
+      return filterNodes(this, this.#base(list, of) as readonly string[], filter, of === undefined);
+    }
+    const among = of === undefined ? null : this.placesOf(this.#base(list, of) as readonly string[]);
+    const { claims } = this.subjects;
+    return numbered(filterClaims(this, among, filter), (place) => (claims[place] as Claim).id);
   }
 
   /** One page of the hits of a search. Throws a RequestError. */
@@ -252,47 +459,48 @@ export class Graph implements Store {
   /** A shortest path; null where there is none, or no such node. Throws a RequestError. */
   path(request: PathRequest): PathRecord | null {
     // Made when first asked for: few processes are asked for a path.
-    this.#links ??= linksOf(this.allClaims, (source) => this.#isEditorial(source));
+    this.#links ??= linksOf(this.#linkingClaims(), (source) => this.kindOfSource(source) === 'EDITORIAL');
     const path = shortestPath(this.#links, request);
-    return this.node(request.from) === null || this.node(request.to) === null ? null : path;
+    return this.has(request.from) && this.has(request.to) ? path : null;
   }
 
-  #isEditorial(source: string): boolean {
-    const node = this.node(source);
-    return node !== null && codeOf(node, 'KIND') === 'EDITORIAL';
-  }
-
-  #base(list: ListName, of: string | undefined): readonly string[] {
-    if (of !== undefined) return this.#lists.get(list)?.get(of) ?? [];
-    return this.#roots.get(list) ?? [];
-  }
-
-  /** Starts a filtered list of claims or facts from the index of their subjects or sources, where the filter has one. */
-  #narrowed(ids: readonly string[], request: PageRequest): readonly string[] {
-    const filter = request.filter as { subjects?: readonly string[] | null; sources?: readonly string[] | null };
-    if (request.of !== undefined) return ids;
-    if (request.list === 'claims' && filter.subjects != null) {
-      return this.inOrder(distinct(filter.subjects.flatMap((id) => this.list('Entity.claims', id))));
-    }
-    if (request.list === 'claims' && filter.sources != null) {
-      return this.inOrder(distinct(filter.sources.flatMap((id) => this.list('Source.asserts', id))));
-    }
-    if (request.list === 'facts' && filter.subjects != null) {
-      return distinct(filter.subjects).flatMap((id) => this.node(id)?.facts ?? []);
-    }
-    return ids;
+  /** The claims with which of them have been superseded. */
+  *#linkingClaims(): Generator<Claim & Pick<ClaimNode, 'supersededBy'>> {
+    const { claims, superseded } = this.subjects;
+    for (const claim of claims) yield { ...claim, supersededBy: superseded.get(claim.id) ?? null };
   }
 }
 
-/** How many sets of facts under other clocks are kept. */
-const keptViews = 16;
+const names: ReadonlySet<string> = new Set(nodeLists);
+
+function isNodeList(list: ListName): list is (typeof nodeLists)[number] {
+  return names.has(list);
+}
+
+/** The lists of nodes of which the members are claims. */
+const claimLists: ReadonlySet<ListName> = new Set([
+  'Entity.claims',
+  'Entity.mentions',
+  'Actor.attributedClaims',
+  'Source.asserts',
+  'Source.citedClaims',
+]);
+
+/** A list of which the members are made from numbers when they are asked for. */
+function numbered<T>(numbers: Int32Array, make: (number: number) => T): Sequence<T> {
+  return {
+    length: numbers.length,
+    at: (place) => (place < numbers.length ? make(numbers[place] as number) : undefined),
+  };
+}
+
+/** What is asked for as a text, by which its answer is kept. */
+function keyOf(asked: object): string {
+  return JSON.stringify(asked);
+}
 
 function isNow(clocks: Clocks): boolean {
   return clocks.asOf == null && clocks.knownAt == null;
-}
-
-function distinct(ids: readonly string[]): string[] {
-  return [...new Set(ids)];
 }
 
 /** A request's own fault stands in its place in the answer; anything else is a defect and goes up. */
@@ -305,6 +513,6 @@ function answered<T>(answer: () => T): T | Error {
   }
 }
 
-function rootsOf(ids: readonly string[]): [string, readonly string[]][] {
-  return entityTypes.map((type) => [kinds[type].plural, ids.filter((id) => typeOfId(id) === type)]);
+function idsOfType(ids: readonly string[], type: EntityTypeName): readonly string[] {
+  return ids.filter((id) => typeOfId(id) === type);
 }

@@ -24,8 +24,19 @@ export interface Clocks {
 /** What follows from claims under given clocks. */
 export interface Knowledge {
   readonly facts: readonly FactRecord[];
-  /** For each claim in a fact: the other claims on it that agree, and those that exclude it. */
-  readonly relations: ReadonlyMap<string, Pick<ClaimNode, 'agreesWith' | 'contradicts'>>;
+  /** For each fact, by what it stands where it does. */
+  readonly order: readonly FactOrder[];
+  /** Of a claim in a fact: the other claims on it that agree, and those that exclude it. */
+  readonly relationsOf: (claim: string) => Pick<ClaimNode, 'agreesWith' | 'contradicts'>;
+}
+
+/**
+ * By what facts are put in order: those of a status come after the others, and those without a value last; within each, by
+ * the first claim of the subject, property and value.
+ */
+export interface FactOrder {
+  readonly section: 0 | 1 | 2;
+  readonly first: Claim;
 }
 
 /** What the facts of claims depend on beyond the claims themselves. */
@@ -50,17 +61,23 @@ export function knowledgeOf(claims: readonly Claim[], clocks: Clocks, surroundin
   const { asOf } = clocks;
   const taking = known.filter((claim) => takesPart(claim, superseded));
   const active = asOf == null ? taking : taking.filter((claim) => possiblyTrueOn(claim, asOf));
-  const made = [
-    ...makeFacts(
-      active.filter((claim) => claim.property !== 'STATUS' || isPlan(claim)),
-      surroundings.voiceOf,
-    ),
-    // What is dated later tells until when works were surely not completed, so all of it is needed for a status.
-    ...statusFacts(taking, asOf ?? today, surroundings),
-  ];
-  const compared = compareRelated(made, new Map(taking.map((claim) => [claim.id, claim])));
+  const plain = makeFacts(
+    active.filter((claim) => claim.property !== 'STATUS' || isPlan(claim)),
+    surroundings.voiceOf,
+  );
+  // What is dated later tells until when works were surely not completed, so all of it is needed for a status.
+  const statuses = statusFacts(taking, asOf ?? today, surroundings);
+  const made = [...plain, ...statuses];
+  const compared = compareRelated(made, taking);
   const unknowns = unknownFacts(known, superseded, made);
-  return { facts: [...compared.map(({ record }) => record), ...unknowns], relations: relationsIn(compared) };
+  return {
+    facts: [...compared.map(({ record }) => record), ...unknowns.map(makeUnknownFact)],
+    order: [
+      ...made.map(({ first }, place): FactOrder => ({ section: place < plain.length ? 0 : 1, first })),
+      ...unknowns.map(([first]): FactOrder => ({ section: 2, first: first as Claim })),
+    ],
+    relationsOf: relationsIn(compared),
+  };
 }
 
 /** Whether what a claim says was, or could have been, true on a day. */
@@ -92,7 +109,7 @@ function statusFacts(taking: readonly Claim[], day: string, { voiceOf, published
   return [...bySubject].flatMap(([subject, claims]) => {
     const status = statusOn(claims, day, published);
     if (status.claims.length === 0) return [];
-    const fact = makeFact(`${subject}/STATUS`, status.claims, voiceOf);
+    const fact = makeFact(`${subject}/STATUS`, status.claims, voiceOf, claims[0]);
     if (status.uncertain === null) return [fact];
     const record: FactRecord = {
       ...fact.record,
@@ -112,16 +129,19 @@ function statusFacts(taking: readonly Claim[], day: string, { voiceOf, published
  * be true together with a value of the other, both are contested by definition. A value that is another one of the same
  * fact told less exactly, as “by the 31st” is of the 30th, takes no part.
  */
-function compareRelated(made: readonly MadeFact[], claims: ReadonlyMap<string, Claim>): MadeFact[] {
+function compareRelated(made: readonly MadeFact[], taking: readonly Claim[]): readonly MadeFact[] {
   const byKey = new Map<string, MadeFact[]>();
   for (const fact of made) {
     if (propertyOf(fact.record.property).comparedWith === undefined || fact.record.prospective) continue;
     const key = `${fact.record.subject}/${fact.record.property}`;
-    byKey.set(key, [...(byKey.get(key) ?? []), fact]);
+    const others = byKey.get(key);
+    if (others) others.push(fact);
+    else byKey.set(key, [fact]);
   }
+  const bare = new Set(taking.filter((claim) => claim.property === 'STATUS').map((claim) => claim.id));
   return made.map((fact) => {
     const related = propertyOf(fact.record.property).comparedWith;
-    if (related === undefined || fact.record.prospective) return definedStatus(fact, claims);
+    if (related === undefined || fact.record.prospective) return definedStatus(fact, bare);
     const others = byKey.get(`${fact.record.subject}/${related}`) ?? [];
     const excluded = others.some(({ record }) =>
       sharpest(record).every((other) => sharpest(fact.record).every((own) => !compatible(own.value, other.value))),
@@ -145,51 +165,64 @@ function sharpest({ values }: FactRecord): FactRecord['values'] {
 }
 
 /** A contest of a status between a bare status and a date that entails another is one of definition. */
-function definedStatus(fact: MadeFact, claims: ReadonlyMap<string, Claim>): MadeFact {
+function definedStatus(fact: MadeFact, bareClaims: ReadonlySet<string>): MadeFact {
   if (fact.record.property !== 'STATUS' || fact.record.agreement !== 'CONTESTED') return fact;
   if (fact.record.basis === 'SCOPE') return fact;
-  const bare = fact.record.values.every((value) => value.claims.some((id) => claims.get(id)?.property === 'STATUS'));
+  const bare = fact.record.values.every((value) => value.claims.some((id) => bareClaims.has(id)));
   return bare ? fact : { ...fact, record: { ...fact.record, basis: 'DEFINITION' } };
 }
 
-/** Facts without a value, for properties on which there are explicit unknowns and nothing else. */
+/** Groups of the explicit unknowns on properties of which nothing else is claimed: each is a fact without a value. */
 function unknownFacts(
   known: readonly Claim[],
   superseded: ReadonlyMap<string, string>,
   made: readonly MadeFact[],
-): FactRecord[] {
+): readonly (readonly Claim[])[] {
+  const stated = known.filter(
+    (claim) => isUnknown(claim.value) && claim.rank !== 'DEPRECATED' && !superseded.has(claim.id),
+  );
+  if (stated.length === 0) return [];
   const claimed = new Set(made.map(({ record }) => `${record.subject}/${record.property}`));
   const unknowns = new Map<string, Claim[]>();
-  for (const claim of known) {
+  for (const claim of stated) {
     const key = `${claim.subject}/${claim.property}`;
-    if (!isUnknown(claim.value) || claim.rank === 'DEPRECATED' || superseded.has(claim.id) || claimed.has(key))
-      continue;
-    unknowns.set(key, [...(unknowns.get(key) ?? []), claim]);
+    const same = unknowns.get(key);
+    if (claimed.has(key)) continue;
+    if (same) same.push(claim);
+    else unknowns.set(key, [claim]);
   }
-  return [...unknowns.values()].map(makeUnknownFact);
+  return [...unknowns.values()];
 }
 
-function relationsIn(made: readonly MadeFact[]): Knowledge['relations'] {
-  const relations = new Map<string, Pick<ClaimNode, 'agreesWith' | 'contradicts'>>();
-  const add = (id: string, agreesWith: readonly string[], contradicts: readonly string[]): void => {
-    const known = relations.get(id);
-    relations.set(id, {
-      agreesWith: [...new Set([...(known?.agreesWith ?? []), ...agreesWith])],
-      contradicts: [...new Set([...(known?.contradicts ?? []), ...contradicts])],
-    });
+/** The relations of each claim, worked out where they are asked for: a claim has as many as its fact has claims. */
+function relationsIn(made: readonly MadeFact[]): Knowledge['relationsOf'] {
+  let parts: Map<string, [MadeFact, number][]> | undefined;
+  return (claim) => {
+    parts ??= partsIn(made);
+    const agreesWith = new Set<string>();
+    const contradicts = new Set<string>();
+    for (const [{ record, excludes }, index] of parts.get(claim) ?? []) {
+      const excluded = new Set(excludes[index]);
+      for (const [place, { claims }] of record.values.entries()) {
+        if (!excluded.has(place)) for (const other of claims) if (other !== claim) agreesWith.add(other);
+      }
+      for (const place of excluded) for (const other of record.values[place]?.claims ?? []) contradicts.add(other);
+    }
+    return { agreesWith: [...agreesWith], contradicts: [...contradicts] };
   };
-  for (const { record, excludes } of made) {
-    for (const [index, value] of record.values.entries()) {
-      const excluded = excludes[index] ?? [];
-      const contradicts = excluded.flatMap((other) => record.values[other]?.claims ?? []);
-      const agreeing = record.values.flatMap((other, place) => (excluded.includes(place) ? [] : other.claims));
-      for (const id of value.claims)
-        add(
-          id,
-          agreeing.filter((other) => other !== id),
-          contradicts,
-        );
+}
+
+/** For each claim, the facts in which it takes part, with the index of its value. */
+function partsIn(made: readonly MadeFact[]): Map<string, [MadeFact, number][]> {
+  const parts = new Map<string, [MadeFact, number][]>();
+  for (const fact of made) {
+    for (const [index, { claims }] of fact.record.values.entries()) {
+      for (const id of claims) {
+        const of = parts.get(id);
+        if (of) of.push([fact, index]);
+        else parts.set(id, [[fact, index]]);
+      }
     }
   }
-  return relations;
+  return parts;
 }

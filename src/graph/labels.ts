@@ -1,7 +1,9 @@
+import type { Claim } from '../dataset/read.js';
 import { type EnumValueOf, labelOfCode } from '../vocabulary/enums.js';
 import { type EntityTypeName, typeOfId } from '../vocabulary/kinds.js';
 import type { PropertyName } from '../vocabulary/properties.js';
-import type { ClaimNode, FactRecord, NameRecord, NodeRecord } from './records.js';
+import type { FactRecord, NameRecord } from './records.js';
+import type { KnownValue } from './values.js';
 
 const nameKinds: Partial<Record<PropertyName, EnumValueOf<'NameKind'>>> = {
   NAME: 'NAME',
@@ -10,13 +12,16 @@ const nameKinds: Partial<Record<PropertyName, EnumValueOf<'NameKind'>>> = {
   MISPRINT: 'MISPRINT',
 };
 
+/** A claim by its id. */
+type ClaimOf = (id: string) => Claim | undefined;
+
 /** The names of a node, one for each fact of a name. */
-export function namesOf(facts: readonly FactRecord[], claims: ReadonlyMap<string, ClaimNode>): NameRecord[] {
+export function namesOf(facts: readonly FactRecord[], claimOf: ClaimOf): NameRecord[] {
   return facts.flatMap((fact): NameRecord[] => {
     const kind = nameKinds[fact.property];
     const value = fact.values[0]?.value;
     if (kind === undefined || value === undefined || !('text' in value)) return [];
-    const first = claims.get(fact.claims[0] as string);
+    const first = claimOf(fact.claims[0] as string);
     return [
       {
         text: value.text,
@@ -33,8 +38,9 @@ export function namesOf(facts: readonly FactRecord[], claims: ReadonlyMap<string
 }
 
 interface LabelContext {
-  readonly claims: ReadonlyMap<string, ClaimNode>;
-  readonly valuesOf: (id: string) => NodeRecord['values'];
+  readonly claimOf: ClaimOf;
+  /** What a property of a node resolves to, the latest where there are several. */
+  readonly latest: (id: string, property: PropertyName) => KnownValue | undefined;
   readonly links: (id: string) => Readonly<Record<string, readonly string[]>>;
   readonly label: (id: string) => string;
 }
@@ -44,32 +50,36 @@ interface LabelContext {
  * then the first. A document is called by its title. A project or facility that no source names is called by its
  * place and year, or by its kind and project; a meeting by its kind, what it was about and its day.
  */
-export function labelOf(id: string, facts: readonly FactRecord[], context: LabelContext): string {
+export function labelOf(
+  id: string,
+  factsWith: (property: PropertyName) => readonly FactRecord[],
+  context: LabelContext,
+): string {
   const type = typeOfId(id) as EntityTypeName;
-  const named = facts.filter((fact) => fact.property === (type === 'Source' ? 'TITLE' : 'NAME'));
+  const named = factsWith(type === 'Source' ? 'TITLE' : 'NAME');
   const best = named.map((fact) => ({ fact, merit: meritOf(fact, context) })).sort((a, b) => b.merit - a.merit)[0];
   const value = best?.fact.values[0]?.value;
   if (value !== undefined && 'text' in value) return value.text;
-  const values = context.valuesOf(id);
+  const latest = (property: PropertyName): KnownValue | undefined => context.latest(id, property);
   const target = (property: PropertyName): string | undefined => {
-    const found = values[property]?.at(-1);
+    const found = latest(property);
     return found !== undefined && 'entity' in found ? found.entity : undefined;
   };
   if (type === 'Project') {
     const locality = target('IN_LOCALITY');
-    const year = values.BATCH_YEAR?.at(-1);
+    const year = latest('BATCH_YEAR');
     return `${locality === undefined ? id : context.label(locality)}, ${year !== undefined && 'date' in year ? year.date : ''}`;
   }
   if (type === 'Facility') {
-    const kind = values.KIND?.at(-1);
+    const kind = latest('KIND');
     const place = context.links(id)['project']?.[0] ?? context.links(id)['locality']?.[0];
     const words = labelOfCode(kind !== undefined && 'code' in kind ? kind.code : 'FACILITY');
     return `${words}${place === undefined ? '' : `, ${context.label(place)}`}`;
   }
   if (type === 'Meeting') {
-    const kind = values.KIND?.at(-1);
+    const kind = latest('KIND');
     const about = target('ON_PROJECT') ?? target('PLACE') ?? target('ON_POLICY');
-    const held = values.HELD?.at(-1);
+    const held = latest('HELD');
     return [
       labelOfCode(kind !== undefined && 'code' in kind ? kind.code : 'MEETING'),
       ...(about === undefined ? [] : [context.label(about)]),
@@ -80,7 +90,7 @@ export function labelOf(id: string, facts: readonly FactRecord[], context: Label
 }
 
 function meritOf(fact: FactRecord, context: LabelContext): number {
-  const claims = fact.claims.map((id) => context.claims.get(id));
+  const claims = fact.claims.map((id) => context.claimOf(id));
   const value = fact.values[0]?.value;
   const english = value !== undefined && 'text' in value && value.language === 'en';
   const preferred = claims.some((claim) => claim?.rank === 'PREFERRED');

@@ -1,18 +1,11 @@
+import type { Claim } from '../dataset/read.js';
 import { dateOf } from '../vocabulary/dates.js';
-import { kinds, typeOfId } from '../vocabulary/kinds.js';
-import type {
-  ActorFilter,
-  ClaimFilter,
-  FacilityFilter,
-  FactFilter,
-  LocalityFilter,
-  MeetingFilter,
-  ProjectFilter,
-  ProvinceFilter,
-  SourceFilter,
-} from './filters.js';
+import { type EntityTypeName, kinds, typeOfId } from '../vocabulary/kinds.js';
+import type { PropertyName } from '../vocabulary/properties.js';
+import type { FactList } from './fact-list.js';
+import type { ClaimFilter, FactFilter } from './filters.js';
 import type { Graph } from './graph.js';
-import { codeOf, dateValue, entitiesOf, entityOf, flagOf, yearOf } from './read.js';
+import { codeOf, dateValue, entityOf, flagOf, yearOf } from './read.js';
 import type { FactRecord, NodeRecord } from './records.js';
 
 /** The lists of the whole data set, named after their root fields. */
@@ -47,213 +40,345 @@ export const nodeLists = [
 /** The name of a list. */
 export type ListName = (typeof nodeLists)[number] | (typeof rootLists)[number];
 
-/** The lists of every node, worked out once from the claims: list name, then node id, then member ids in order. */
-export type NodeLists = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
-
-/** Works the lists of all nodes out. */
-export function buildNodeLists(graph: Graph): NodeLists {
-  const lists = new Map<string, Map<string, Set<string>>>(nodeLists.map((name) => [name, new Map()]));
-  const add = (
-    list: (typeof nodeLists)[number],
-    of: string | null | undefined,
-    member: string | null | undefined,
-  ): void => {
-    if (of == null || member == null) return;
-    const members = (lists.get(list) as Map<string, Set<string>>).get(of) ?? new Set();
-    (lists.get(list) as Map<string, Set<string>>).set(of, members.add(member));
-  };
-  for (const claim of graph.allClaims) {
-    add('Entity.claims', claim.subject, claim.id);
-    add('Entity.sources', claim.subject, claim.source);
-    add('Source.asserts', claim.source, claim.id);
-    add('Source.citedClaims', claim.primarySource, claim.id);
-    add('Source.cites', claim.source, claim.primarySource);
-    add('Source.citedBy', claim.primarySource, claim.source);
-    if ('entity' in claim.value) {
-      add('Entity.mentions', claim.value.entity, claim.id);
-      if (typeOfId(claim.subject) === 'Policy' && typeOfId(claim.value.entity) === 'Actor') {
-        add('Policy.actors', claim.subject, claim.value.entity);
-      }
+/**
+ * The members of a list of a node, in order: worked out from the claims that name the node, so that it takes no longer where
+ * there are more of other nodes.
+ */
+export function membersOf(graph: Graph, list: (typeof nodeLists)[number], of: string): readonly string[] {
+  const { index } = graph.subjects;
+  const claims = (places: Iterable<number>): string[] => graph.claimIds(new Set(places));
+  const sorted = (ids: Iterable<string | null | undefined>): string[] =>
+    [...new Set(ids)].filter((id) => id != null).sort();
+  const sources = (places: Iterable<number>): string[] =>
+    sorted(Array.from(places, (place) => graph.subjects.claims[place]?.source));
+  const latest = (property: PropertyName): string[] =>
+    sorted(graph.nodeValues.holders(of, property).filter((id) => graph.nodeValues.targets(id, property).at(-1) === of));
+  const holders = (property: PropertyName): string[] => sorted(graph.nodeValues.holders(of, property));
+  const targets = (property: PropertyName): string[] => sorted(graph.nodeValues.targets(of, property));
+  const node = (): NodeRecord | null => graph.node(of);
+  const type = typeOfId(of);
+  switch (list) {
+    case 'Entity.claims':
+      return claims(index.about(of));
+    case 'Entity.mentions':
+      return claims(index.mentioning(of));
+    case 'Entity.sources':
+      return sources(index.about(of));
+    case 'Source.asserts':
+      return claims(range(index.sources.get(of)));
+    case 'Source.citedClaims':
+      return claims(index.citing(of));
+    case 'Source.cites':
+      return sorted([
+        ...Array.from(range(index.sources.get(of)), (place) => graph.subjects.claims[place]?.primarySource),
+        ...(type === 'Source' ? targets('CITES') : []),
+      ]);
+    case 'Source.citedBy':
+      return sorted([...sources(index.citing(of)), ...holders('CITES')]);
+    case 'Policy.actors':
+      if (type !== 'Policy') return [];
+      return sorted(
+        Array.from(index.about(of), (place) => entityIn(graph.subjects.claims[place] as Claim)).filter(
+          (id) => id !== null && typeOfId(id) === 'Actor',
+        ),
+      );
+    case 'Actor.attributedClaims':
+      return graph.attributedClaims(of);
+    case 'Policy.projects':
+      return latest('UNDER_POLICY');
+    case 'Policy.localities':
+      return sorted([
+        ...latest('UNDER_POLICY').map((project) => entityOf(graph.node(project) as NodeRecord, 'IN_LOCALITY')),
+        ...(type === 'Policy' ? targets('SELECTED_LOCALITY') : []),
+      ]);
+    case 'Policy.meetings': {
+      const policy = node();
+      return sorted([
+        ...(policy?.type === 'Policy' ? [entityOf(policy, 'ANNOUNCED_AT')] : []),
+        ...holders('ON_POLICY'),
+      ]);
     }
-    for (const id of claim.involves ?? []) add('Entity.mentions', id, claim.id);
-    for (const link of claim.chain) add('Actor.attributedClaims', link.actor, claim.id);
+    case 'Province.localities':
+      return latest('LOCATED_IN');
+    case 'Province.projects':
+      return sorted(latest('LOCATED_IN').flatMap((locality) => graph.list('Locality.projects', locality)));
+    case 'Locality.projects':
+      return latest('IN_LOCALITY').filter((id) => typeOfId(id) === 'Project');
+    case 'Locality.facilities':
+      return facilitiesIn(graph, of);
+    case 'Project.facilities':
+      return type === 'Project' ? targets('COMPRISES') : [];
+    case 'Project.meetings':
+      return holders('ON_PROJECT');
+    case 'Actor.meetings':
+      return holders('PARTICIPANT');
+    case 'Actor.published':
+      return latest('PUBLISHER');
+    case 'Meeting.participants':
+      return type === 'Meeting' ? targets('PARTICIPANT') : [];
+    case 'Meeting.projects':
+      return type === 'Meeting' ? targets('ON_PROJECT') : [];
   }
-  for (const project of graph.ofType('Project')) {
-    const locality = entityOf(project, 'IN_LOCALITY');
-    const policy = entityOf(project, 'UNDER_POLICY');
-    add('Policy.projects', policy, project.id);
-    add('Policy.localities', policy, locality);
-    add('Locality.projects', locality, project.id);
-    add('Province.projects', provinceOf(graph, locality), project.id);
-    for (const facility of entitiesOf(project, 'COMPRISES')) add('Project.facilities', project.id, facility);
-  }
-  for (const policy of graph.ofType('Policy')) {
-    for (const locality of entitiesOf(policy, 'SELECTED_LOCALITY')) add('Policy.localities', policy.id, locality);
-    add('Policy.meetings', policy.id, entityOf(policy, 'ANNOUNCED_AT'));
-  }
-  for (const locality of graph.ofType('Locality'))
-    add('Province.localities', entityOf(locality, 'LOCATED_IN'), locality.id);
-  for (const facility of graph.ofType('Facility'))
-    add('Locality.facilities', facility.links['locality']?.[0], facility.id);
-  for (const meeting of graph.ofType('Meeting')) {
-    for (const actor of entitiesOf(meeting, 'PARTICIPANT')) {
-      add('Actor.meetings', actor, meeting.id);
-      add('Meeting.participants', meeting.id, actor);
-    }
-    for (const policy of entitiesOf(meeting, 'ON_POLICY')) add('Policy.meetings', policy, meeting.id);
-    for (const project of entitiesOf(meeting, 'ON_PROJECT')) {
-      add('Meeting.projects', meeting.id, project);
-      add('Project.meetings', project, meeting.id);
-    }
-  }
-  for (const source of graph.ofType('Source')) {
-    add('Actor.published', entityOf(source, 'PUBLISHER'), source.id);
-    for (const cited of entitiesOf(source, 'CITES')) {
-      add('Source.cites', source.id, cited);
-      add('Source.citedBy', cited, source.id);
-    }
-  }
-  return new Map(
-    [...lists].map(([name, byNode]) => [
-      name,
-      new Map([...byNode].map(([of, members]) => [of, graph.inOrder([...members])])),
-    ]),
-  );
 }
 
-type Filter = ProvinceFilter &
-  LocalityFilter &
-  ProjectFilter &
-  FacilityFilter &
-  ActorFilter &
-  MeetingFilter &
-  SourceFilter &
-  ClaimFilter &
-  FactFilter;
+function entityIn({ value }: Claim): string | null {
+  return 'entity' in value ? value.entity : null;
+}
 
-/** Keeps the members of a list that a filter lets through. All members are of the type that the filter is for. */
-export function filterList(graph: Graph, ids: readonly string[], filter: object): readonly string[] {
-  const wanted = Object.entries(filter).filter(([, value]) => value != null);
-  if (wanted.length === 0 || ids.length === 0) return ids;
-  const first = ids[0] as string;
-  if (graph.fact(first) !== null) {
-    return filterFacts(
-      graph,
-      ids.map((id) => graph.fact(id) as FactRecord),
-      filter,
-    ).map((fact) => fact.id);
+function* range(ends: readonly [number, number] | undefined): Generator<number> {
+  if (ends !== undefined) for (let place = ends[0]; place < ends[1]; place++) yield place;
+}
+
+/** The facilities that stand in a locality: by a claim, by their project, or as a part of one that does. */
+function facilitiesIn(graph: Graph, locality: string): string[] {
+  const { nodeValues } = graph;
+  const near = new Set<string>(nodeValues.holders(locality, 'IN_LOCALITY'));
+  // A set goes on to what is added to it on the way.
+  for (const id of near) {
+    if (typeOfId(id) === 'Project') for (const part of nodeValues.targets(id, 'COMPRISES')) near.add(part);
+    else for (const part of nodeValues.holders(id, 'PART_OF')) near.add(part);
   }
-  const rules = rulesFor(graph, typeOfId(first));
+  return [...near]
+    .filter((id) => typeOfId(id) === 'Facility' && nodeValues.links(id)['locality']?.[0] === locality)
+    .sort();
+}
+
+/** What a filter asks for: its parts that are given. */
+function wantedIn(filter: object): [string, unknown][] {
+  return Object.entries(filter).filter(([, value]) => value != null);
+}
+
+/**
+ * Keeps the nodes of a list that a filter lets through. All are of the type that the filter is for. Of `all` nodes of a type
+ * it starts from those that have what one part of the filter asks for.
+ */
+export function filterNodes(graph: Graph, ids: readonly string[], filter: object, all: boolean): readonly string[] {
+  const wanted = wantedIn(filter);
+  if (wanted.length === 0 || ids.length === 0) return ids;
+  const type = typeOfId(ids[0] as string) as EntityTypeName;
+  let among = ids;
   const tests = wanted.map(([key, value]) => {
-    const rule = rules[key as keyof typeof rules];
+    const rule = nodeRules[type]?.[key];
     if (rule === undefined) throw new TypeError(`no rule for the filter ${key}`);
-    return rule(value as never);
+    const name = `${type}.${key}`;
+    if (all && rule.keysOf !== null) {
+      const found = graph.nodesWith(name, ids, rule.read, rule.keysOf, value as readonly unknown[]);
+      if (found.length < among.length) among = found;
+    }
+    const test = rule.test(value as never);
+    return (id: string): boolean => test(graph.column(name, id, rule.read));
   });
-  return ids.filter((id) => tests.every((test) => test(id)));
+  return among.filter((id) => tests.every((test) => test(id)));
 }
 
 /** Keeps the facts that a filter lets through; they need not be those that the graph holds by id. */
 export function filterFacts(graph: Graph, facts: readonly FactRecord[], filter: FactFilter): readonly FactRecord[] {
-  const { subjects, properties, agreement, bases, supportedOnlyBy, minOrigins } = filter;
+  const { supportedOnlyBy } = filter;
   return facts.filter(
     (fact) =>
-      (subjects == null || subjects.includes(fact.subject)) &&
-      (properties == null || properties.includes(fact.property)) &&
-      (agreement == null || agreement.includes(fact.agreement)) &&
-      (bases == null || (fact.basis !== null && bases.includes(fact.basis))) &&
-      (supportedOnlyBy == null ||
-        fact.claims.every((id) => (supportedOnlyBy as string[]).includes(graph.sourceKindOf(id)))) &&
-      (minOrigins == null || fact.independentOrigins >= minOrigins),
+      passesFact(filter, fact.subject, fact.property, fact.agreement, fact.basis, fact.independentOrigins) &&
+      (supportedOnlyBy == null || isSupportedOnlyBy(graph, fact, supportedOnlyBy)),
   );
 }
 
-type Rule = (wanted: never) => (id: string) => boolean;
-
-/** For each part of the filter of a type: given what is wanted, the test of a member. */
-function rulesFor(graph: Graph, type: string): Record<string, Rule> {
-  const byNode = (test: (node: NodeRecord) => boolean) => (id: string) => test(graph.node(id) as NodeRecord);
-  const kindRule = (kinds: readonly string[]) => byNode((node) => kinds.includes(codeOf(node, 'KIND') ?? ''));
-  const projectsOf = (node: NodeRecord) =>
-    graph.list('Locality.projects', node.id).map((id) => graph.node(id) as NodeRecord);
-  const factOf = (id: string) => graph.fact(id) as NonNullable<ReturnType<Graph['fact']>>;
-  const claimOf = (id: string) => graph.claim(id) as NonNullable<ReturnType<Graph['claim']>>;
-  const kindOf = (id: string) => codeOf(graph.node(id) as NodeRecord, 'KIND') ?? '';
-  const rules: Record<string, Record<string, Rule>> = {
-    Province: { kinds: kindRule },
-    Locality: {
-      kinds: kindRule,
-      provinces: (wanted: NonNullable<Filter['provinces']>) =>
-        byNode((node) => wanted.includes(entityOf(node, 'LOCATED_IN') ?? '')),
-      years: (wanted: NonNullable<Filter['years']>) =>
-        byNode((node) => projectsOf(node).some((project) => wanted.includes(yearOf(project)))),
-    },
-    Project: {
-      years: (wanted: NonNullable<Filter['years']>) => byNode((node) => wanted.includes(yearOf(node))),
-      statuses: (wanted: readonly string[]) => byNode((node) => wanted.includes(codeOf(node, 'STATUS') ?? '')),
-      policies: (wanted: readonly string[]) => byNode((node) => wanted.includes(entityOf(node, 'UNDER_POLICY') ?? '')),
-      facilityKinds: (wanted: readonly string[]) =>
-        byNode((node) => facilitiesOf(graph, node).some((id) => wanted.includes(kindOf(id)))),
-      provinces: (wanted: readonly string[]) =>
-        byNode((node) => wanted.includes(provinceOf(graph, entityOf(node, 'IN_LOCALITY')) ?? '')),
-      localities: (wanted: readonly string[]) => byNode((node) => wanted.includes(entityOf(node, 'IN_LOCALITY') ?? '')),
-      countsTowardTarget: (wanted: boolean) => byNode((node) => flagOf(node, 'COUNTS_TOWARD_TARGET') === wanted),
-      groundbrokenFrom: (day: string) => byNode((node) => possiblyFrom(dateValue(node, 'GROUNDBREAKING'), day)),
-      groundbrokenTo: (day: string) => byNode((node) => possiblyTo(dateValue(node, 'GROUNDBREAKING'), day)),
-    },
-    Facility: {
-      kinds: kindRule,
-      localities: (wanted: readonly string[]) => byNode((node) => wanted.includes(node.links['locality']?.[0] ?? '')),
-      years: (wanted: readonly number[]) =>
-        byNode((node) => {
-          const project = node.links['project']?.[0];
-          return project !== undefined && wanted.includes(yearOf(graph.node(project) as NodeRecord));
-        }),
-    },
-    Actor: { kinds: kindRule },
-    Meeting: {
-      kinds: kindRule,
-      from: (day: string) => byNode((node) => possiblyFrom(dateValue(node, 'HELD'), day)),
-      to: (day: string) => byNode((node) => possiblyTo(dateValue(node, 'HELD'), day)),
-      participants: (wanted: readonly string[]) =>
-        byNode((node) => entitiesOf(node, 'PARTICIPANT').some((id) => wanted.includes(id))),
-    },
-    Source: {
-      kinds: kindRule,
-      held: (wanted: boolean) => byNode((node) => (node.values.TEXT_DIGEST !== undefined) === wanted),
-      publishers: (wanted: readonly string[]) => byNode((node) => wanted.includes(entityOf(node, 'PUBLISHER') ?? '')),
-      languages: (wanted: readonly string[]) =>
-        byNode(
-          (node) => node.values.LANGUAGE?.some((value) => 'text' in value && wanted.includes(value.text)) ?? false,
-        ),
-      publishedFrom: (day: string) => byNode((node) => possiblyFrom(dateValue(node, 'PUBLISHED'), day)),
-      publishedTo: (day: string) => byNode((node) => possiblyTo(dateValue(node, 'PUBLISHED'), day)),
-    },
-    SourceClaim: {
-      subjects: (wanted: readonly string[]) => (id) => wanted.includes(claimOf(id).subject),
-      properties: (wanted: readonly string[]) => (id) => wanted.includes(claimOf(id).property),
-      sources: (wanted: readonly string[]) => (id) => wanted.includes(claimOf(id).source),
-      sourceKinds: (wanted: readonly string[]) => (id) => wanted.includes(graph.sourceKindOf(id)),
-      attributedTo: (wanted: readonly string[]) => (id) =>
-        claimOf(id).chain.some((link) => link.actor !== null && wanted.includes(link.actor)),
-      knowledgeLevels: (wanted: readonly string[]) => (id) => wanted.includes(claimOf(id).knowledgeLevel),
-      agreement: (wanted: readonly string[]) => (id) => {
-        const fact = claimOf(id).fact;
-        return fact !== null && wanted.includes(factOf(fact).agreement);
-      },
-    },
-  };
-  return rules[type] as Record<string, Rule>;
+/** The numbers of the facts of the whole data set that a filter lets through. */
+export function filterFactList(graph: Graph, list: FactList, filter: FactFilter): Int32Array {
+  const { supportedOnlyBy } = filter;
+  const found: number[] = [];
+  for (let at = 0; at < list.length; at++) {
+    if (
+      passesFact(
+        filter,
+        list.subject(at),
+        list.property(at),
+        list.agreement(at),
+        list.basis(at),
+        list.independentOrigins(at),
+      ) &&
+      (supportedOnlyBy == null || isSupportedOnlyBy(graph, list.fact(at), supportedOnlyBy))
+    )
+      found.push(at);
+  }
+  return Int32Array.from(found);
 }
 
+function passesFact(
+  { subjects, properties, agreement, bases, minOrigins }: FactFilter,
+  subject: string,
+  property: PropertyName,
+  degree: FactRecord['agreement'],
+  basis: FactRecord['basis'],
+  origins: number,
+): boolean {
+  return (
+    (agreement == null || agreement.includes(degree)) &&
+    (properties == null || properties.includes(property)) &&
+    (bases == null || (basis !== null && bases.includes(basis))) &&
+    (minOrigins == null || origins >= minOrigins) &&
+    (subjects == null || subjects.includes(subject))
+  );
+}
+
+function isSupportedOnlyBy(graph: Graph, fact: FactRecord, kinds: readonly string[]): boolean {
+  return fact.claims.every((id) => kinds.includes(graph.sourceKindOf(id)));
+}
+
+/**
+ * The places of the claims that a filter lets through: of those given, or of all. Of all it starts from the index of what
+ * the filter asks for, where there is one.
+ */
+export function filterClaims(graph: Graph, among: Int32Array | null, filter: ClaimFilter): Int32Array {
+  const { claims } = graph.subjects;
+  const { subjects, properties, sources, sourceKinds, attributedTo, knowledgeLevels, agreement } = filter;
+  const tests: ((claim: Claim, place: number) => boolean)[] = [];
+  if (subjects != null) tests.push((claim) => subjects.includes(claim.subject));
+  if (sources != null) tests.push((claim) => sources.includes(claim.source));
+  if (properties != null) tests.push((claim) => properties.includes(claim.property));
+  if (knowledgeLevels != null) tests.push((claim) => knowledgeLevels.includes(claim.knowledgeLevel));
+  if (sourceKinds != null) tests.push((claim) => (sourceKinds as string[]).includes(graph.kindOfSource(claim.source)));
+  if (attributedTo != null)
+    tests.push((claim) =>
+      graph.chainOf(claim).some((link) => link.actor !== null && attributedTo.includes(link.actor)),
+    );
+  if (agreement != null) {
+    const list = graph.factList;
+    tests.push((_, place) => {
+      const degree = list.agreementOfClaim(place);
+      return degree !== null && agreement.includes(degree);
+    });
+  }
+  const from = among ?? candidates(graph, filter);
+  const found: number[] = [];
+  const test = (place: number): void => {
+    const claim = claims[place] as Claim;
+    if (tests.every((passes) => passes(claim, place))) found.push(place);
+  };
+  if (from === null) for (let place = 0; place < claims.length; place++) test(place);
+  else for (const place of from) test(place);
+  return Int32Array.from(found);
+}
+
+/** The claims that can pass a filter, by the index that leaves fewest; null for all. */
+function candidates(graph: Graph, { subjects, sources, attributedTo, properties }: ClaimFilter): Int32Array | null {
+  const { index } = graph.subjects;
+  const choices: Int32Array[] = [];
+  const gather = (of: readonly string[] | null | undefined, places: (id: string) => ArrayLike<number>): void => {
+    if (of != null) choices.push(merged(distinct(of).map(places)));
+  };
+  gather(subjects, (id) => index.about(id));
+  gather(sources, (id) => [...range(index.sources.get(id))]);
+  if (choices.length === 0) gather(attributedTo, (id) => graph.placesOf(graph.list('Actor.attributedClaims', id)));
+  if (choices.length === 0) gather(properties, (property) => graph.claimsWith(property as PropertyName));
+  return choices.sort((a, b) => a.length - b.length)[0] ?? null;
+}
+
+/** Places of several lists as one, in order, each once. */
+function merged(lists: readonly ArrayLike<number>[]): Int32Array {
+  const [only, more] = lists;
+  if (only !== undefined && more === undefined) return Int32Array.from(only);
+  return Int32Array.from(new Set(lists.flatMap((list) => Array.from(list)))).sort();
+}
+
+function distinct(ids: readonly string[]): string[] {
+  return [...new Set(ids)];
+}
+
+/** A part of the filter of a type: what it looks at in a node, and given what is wanted, the test of that. */
+interface Rule<Seen> {
+  readonly read: (graph: Graph, id: string) => Seen;
+  readonly test: (wanted: never) => (seen: Seen) => boolean;
+  /** Where some of the values wanted must be there: the values in what is seen. Null for any other test. */
+  readonly keysOf: ((seen: Seen) => readonly unknown[]) | null;
+}
+
+const rule = <Seen, Wanted>(
+  read: (graph: Graph, id: string) => Seen,
+  test: (wanted: Wanted) => (seen: Seen) => boolean,
+  keysOf: ((seen: Seen) => readonly unknown[]) | null = null,
+): Rule<never> => ({ read, test, keysOf }) as unknown as Rule<never>;
+const oneOf = <Seen>(read: (graph: Graph, id: string) => Seen): Rule<never> =>
+  rule(
+    read,
+    (wanted: readonly Seen[]) => (seen: Seen) => wanted.includes(seen),
+    (seen) => [seen],
+  );
+const someOf = <Seen>(read: (graph: Graph, id: string) => readonly Seen[]): Rule<never> =>
+  rule(
+    read,
+    (wanted: readonly Seen[]) => (seen: readonly Seen[]) => seen.some((each) => wanted.includes(each)),
+    (seen) => seen,
+  );
+
+const kindOf = (graph: Graph, id: string): string => codeOf(graph.view(id), 'KIND') ?? '';
+const entity = (property: PropertyName) => (graph: Graph, id: string) => entityOf(graph.view(id), property) ?? '';
+const date = (property: PropertyName) => (graph: Graph, id: string) => dateValue(graph.view(id), property);
+const year = (graph: Graph, id: string): number => yearOf(graph.view(id));
+const fromDay = (property: PropertyName): Rule<never> =>
+  rule(date(property), (day: string) => (seen: string | null) => possiblyFrom(seen, day));
+const toDay = (property: PropertyName): Rule<never> =>
+  rule(date(property), (day: string) => (seen: string | null) => possiblyTo(seen, day));
+const byKind = oneOf(kindOf);
+
+const nodeRules: Partial<Record<EntityTypeName, Readonly<Record<string, Rule<never>>>>> = {
+  Province: { kinds: byKind },
+  Locality: {
+    kinds: byKind,
+    provinces: oneOf(entity('LOCATED_IN')),
+    years: someOf((graph, id) => graph.list('Locality.projects', id).map((project) => year(graph, project))),
+  },
+  Project: {
+    years: oneOf(year),
+    statuses: oneOf((graph, id) => codeOf(graph.view(id), 'STATUS') ?? ''),
+    policies: oneOf(entity('UNDER_POLICY')),
+    facilityKinds: someOf((graph, id) => facilitiesOf(graph, id).map((facility) => kindOf(graph, facility))),
+    provinces: oneOf((graph, id) => provinceOf(graph, entityOf(graph.view(id), 'IN_LOCALITY')) ?? ''),
+    localities: oneOf(entity('IN_LOCALITY')),
+    countsTowardTarget: rule(
+      (graph, id) => flagOf(graph.view(id), 'COUNTS_TOWARD_TARGET'),
+      (wanted: boolean) => (seen: boolean | null) => seen === wanted,
+    ),
+    groundbrokenFrom: fromDay('GROUNDBREAKING'),
+    groundbrokenTo: toDay('GROUNDBREAKING'),
+  },
+  Facility: {
+    kinds: byKind,
+    localities: oneOf((graph, id) => graph.nodeValues.links(id)['locality']?.[0] ?? ''),
+    years: oneOf((graph, id) => {
+      const project = graph.nodeValues.links(id)['project']?.[0];
+      return project === undefined ? null : year(graph, project);
+    }),
+  },
+  Actor: { kinds: byKind },
+  Meeting: {
+    kinds: byKind,
+    from: fromDay('HELD'),
+    to: toDay('HELD'),
+    participants: someOf((graph, id) => graph.nodeValues.targets(id, 'PARTICIPANT')),
+  },
+  Source: {
+    kinds: byKind,
+    held: rule(
+      (graph, id) => graph.nodeValues.resolved(id, 'TEXT_DIGEST').length > 0,
+      (wanted: boolean) => (seen: boolean) => seen === wanted,
+    ),
+    publishers: oneOf(entity('PUBLISHER')),
+    languages: someOf((graph, id) =>
+      graph.nodeValues.resolved(id, 'LANGUAGE').flatMap((value) => ('text' in value ? [value.text] : [])),
+    ),
+    publishedFrom: fromDay('PUBLISHED'),
+    publishedTo: toDay('PUBLISHED'),
+  },
+};
+
 type Key = (graph: Graph, id: string) => string | number;
-const byLabel: Key = (graph, id) => (graph.node(id) as NodeRecord).label;
+const byLabel: Key = (graph, id) => graph.label(id);
 const byDate =
   (property: 'GROUNDBREAKING' | 'HELD' | 'PUBLISHED'): Key =>
   (graph, id) => {
-    const date = dateValue(graph.node(id) as NodeRecord, property);
-    if (date === null) return '';
+    const found = dateValue(graph.view(id), property);
+    if (found === null) return '';
     // A date of which only the end is known stands at that end: nothing says how much earlier it was.
-    const { earliest, latest } = dateOf(date);
+    const { earliest, latest } = dateOf(found);
     return earliest ?? latest ?? '';
   };
 
@@ -262,8 +387,8 @@ const orders: Record<string, { keys: readonly Key[]; down?: true }> = {
   NAME: { keys: [byLabel] },
   NAME_DESC: { keys: [byLabel], down: true },
   TITLE: { keys: [byLabel] },
-  PROVINCE: { keys: [(graph, id) => graph.label(entityOf(graph.node(id) as NodeRecord, 'LOCATED_IN')), byLabel] },
-  YEAR: { keys: [(graph, id) => yearOf(graph.node(id) as NodeRecord), byDate('GROUNDBREAKING'), byLabel] },
+  PROVINCE: { keys: [(graph, id) => graph.label(entityOf(graph.view(id), 'LOCATED_IN')), byLabel] },
+  YEAR: { keys: [year, byDate('GROUNDBREAKING'), byLabel] },
   GROUNDBREAKING: { keys: [byDate('GROUNDBREAKING')] },
   GROUNDBREAKING_DESC: { keys: [byDate('GROUNDBREAKING')], down: true },
   DATE: { keys: [byDate('HELD')] },
@@ -272,11 +397,15 @@ const orders: Record<string, { keys: readonly Key[]; down?: true }> = {
   PUBLISHED_DESC: { keys: [byDate('PUBLISHED')], down: true },
 };
 
-/** Sorts a list by one of the orders of the API. Equal members stay in the order in which they stood. */
-export function sortList(graph: Graph, ids: readonly string[], orderBy: string): readonly string[] {
+/** Sorts nodes by one of the orders of the API. Equal members stay in the order in which they stood. */
+export function sortNodes(graph: Graph, ids: readonly string[], orderBy: string): readonly string[] {
   const order = orders[orderBy];
   if (order === undefined) throw new TypeError(`no order ${orderBy}`);
-  const rows = ids.map((id) => ({ id, keys: order.keys.map((key) => key(graph, id)) }));
+  const type = ids[0] === undefined ? '' : typeOfId(ids[0]);
+  const rows = ids.map((id) => ({
+    id,
+    keys: order.keys.map((key, at) => graph.column(`${type} by ${orderBy} ${at}`, id, key) as string | number),
+  }));
   const direction = order.down ? -1 : 1;
   rows.sort((a, b) => {
     for (const [index, key] of a.keys.entries()) {
@@ -291,14 +420,14 @@ export function sortList(graph: Graph, ids: readonly string[], orderBy: string):
 }
 
 /** The facilities of a project, parts included. */
-function facilitiesOf(graph: Graph, project: NodeRecord): string[] {
-  const whole = graph.list('Project.facilities', project.id);
-  return whole.flatMap((id) => [id, ...((graph.node(id) as NodeRecord).links['parts'] ?? [])]);
+function facilitiesOf(graph: Graph, project: string): string[] {
+  return graph
+    .list('Project.facilities', project)
+    .flatMap((id) => [id, ...(graph.nodeValues.links(id)['parts'] ?? [])]);
 }
 
 function provinceOf(graph: Graph, locality: string | null): string | null {
-  const node = locality === null ? null : graph.node(locality);
-  return node === null ? null : entityOf(node, 'LOCATED_IN');
+  return locality === null || !graph.has(locality) ? null : entityOf(graph.view(locality), 'LOCATED_IN');
 }
 
 /** Whether some possible day of a date is on or after a day. A node without the date is never in a range. */

@@ -1,3 +1,4 @@
+import type { Claim } from '../dataset/read.js';
 import { type PropertyName, propertyOf } from '../vocabulary/properties.js';
 import { PathTooCostlyError, PathTooLongError } from './errors.js';
 import type { ClaimNode } from './records.js';
@@ -32,6 +33,9 @@ export interface Link {
   readonly claim: string;
 }
 
+/** A claim, and by which it has been superseded. */
+type LinkingClaim = Claim & Pick<ClaimNode, 'supersededBy'>;
+
 /** The links of a node, those to follow first in front. Each neighbour occurs once. */
 export type LinksOf = (id: string) => readonly Link[];
 
@@ -54,7 +58,7 @@ const classifying: ReadonlySet<PropertyName> = new Set(['ORIGIN', 'ORIGIN_BODY']
  * specific property, then the first id. A node's links to neighbours with the fewest links come first: of two ways of one
  * length, that by a county tells more than that by the policy under which everything stands.
  */
-export function linksOf(claims: readonly ClaimNode[], isEditorial: (source: string) => boolean): LinksOf {
+export function linksOf(claims: Iterable<LinkingClaim>, isEditorial: (source: string) => boolean): LinksOf {
   const links = new Map<string, Map<string, RankedLink>>();
   const join = (from: string, link: RankedLink): void => {
     const known = links.get(from) ?? new Map<string, RankedLink>();
@@ -82,7 +86,7 @@ interface RankedLink extends Link {
   readonly rank: number;
 }
 
-function neighboursOf(claim: ClaimNode, editorial: boolean): [string, PropertyName | null][] {
+function neighboursOf(claim: LinkingClaim, editorial: boolean): [string, PropertyName | null][] {
   const neighbours: [string, PropertyName | null][] = [];
   if ('entity' in claim.value) neighbours.push([claim.value.entity, claim.property]);
   if (!editorial) for (const id of claim.involves ?? []) neighbours.push([id, null]);
@@ -93,7 +97,7 @@ function neighboursOf(claim: ClaimNode, editorial: boolean): [string, PropertyNa
 const unspecific = 1000;
 
 /** A property is the more specific the fewer kinds of node it can join; being involved is the least specific. */
-function rankOf(claim: ClaimNode, property: PropertyName | null): number {
+function rankOf(claim: LinkingClaim, property: PropertyName | null): number {
   const outdated = claim.rank === 'DEPRECATED' || claim.supersededBy !== null;
   const declared = property === null ? null : propertyOf(property);
   const joins = declared === null ? unspecific : declared.subjects.length * (declared.targets?.length ?? 1);

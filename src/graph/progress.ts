@@ -1,4 +1,5 @@
 import type { Graph } from './graph.js';
+import type { Clocks } from './knowledge.js';
 import { amountOf, flagOf, resolvedValue } from './read.js';
 import type { FactRecord, NodeRecord } from './records.js';
 import type { YearsRequest } from './store.js';
@@ -38,8 +39,8 @@ const rule =
 export function policyYears(graph: Graph, { policy, ...clocks }: YearsRequest): PolicyYearRecord[] {
   const node = graph.node(policy);
   if (node === null) return [];
-  const facts = bySubject(graph.factsUnder(clocks));
-  const known = clocks.asOf == null ? facts : bySubject(graph.factsUnder({ knownAt: clocks.knownAt }));
+  const facts = factsUnder(graph, clocks);
+  const known = clocks.asOf == null ? facts : factsUnder(graph, { knownAt: clocks.knownAt });
   const projects = graph
     .list('Policy.projects', policy)
     .filter((id) => shows(known.get(id), 'UNDER_POLICY'))
@@ -82,7 +83,8 @@ interface Tally {
   readonly uncertain: readonly NodeRecord[];
 }
 
-type Facts = ReadonlyMap<string, readonly FactRecord[]>;
+/** The facts about a node; undefined where there are none. */
+type Facts = { get(id: string): readonly FactRecord[] | undefined };
 
 function tallyOf(projects: readonly NodeRecord[], facts: Facts, known: Facts): Tally {
   const counted = projects.filter(
@@ -100,14 +102,19 @@ function tallyOf(projects: readonly NodeRecord[], facts: Facts, known: Facts): T
   };
 }
 
-function bySubject(facts: readonly FactRecord[]): Facts {
-  const grouped = new Map<string, FactRecord[]>();
-  for (const fact of facts) {
-    const of = grouped.get(fact.subject);
-    if (of) of.push(fact);
-    else grouped.set(fact.subject, [fact]);
-  }
-  return grouped;
+/** The facts under given clocks of the nodes that are asked for, each worked out once. */
+function factsUnder(graph: Graph, clocks: Clocks): Facts {
+  const known = new Map<string, readonly FactRecord[]>();
+  return {
+    get: (id) => {
+      let facts = known.get(id);
+      if (facts === undefined) {
+        facts = graph.factsOf(id, clocks);
+        known.set(id, facts);
+      }
+      return facts;
+    },
+  };
 }
 
 function shows(facts: readonly FactRecord[] | undefined, property: FactRecord['property']): boolean {

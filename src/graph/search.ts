@@ -1,10 +1,11 @@
 import MiniSearch from 'minisearch';
+import type { Claim } from '../dataset/read.js';
 import { type claimType, type EntityTypeName, typeOfId } from '../vocabulary/kinds.js';
 import type { PropertyName } from '../vocabulary/properties.js';
 import { BadSearchError } from './errors.js';
 import { type FoldedWord, fold, foldedWords, foldName } from './fold.js';
 import { entityOf } from './read.js';
-import type { ClaimNode, NodeRecord, SearchHitRecord } from './records.js';
+import type { NodeRecord, SearchHitRecord } from './records.js';
 
 /**
  * Searches names, titles and the statements of claims. Answers all hits, best first; hits of one score by id. Throws
@@ -65,13 +66,13 @@ const propertyOfKind: Record<NodeRecord['names'][number]['kind'], PropertyName> 
 };
 
 /** Makes the search. The index is built at the first search: most of it is statements, and few processes search. */
-export function buildSearch(nodes: readonly NodeRecord[], claims: readonly ClaimNode[]): Search {
+export function buildSearch(nodesOf: () => readonly NodeRecord[], claims: readonly Claim[]): Search {
   let index: Index | undefined;
   return (text, types) => {
     if ([...text].length > maxLength) throw new BadSearchError(maxLength);
     const query = queryOf(text);
     if (query.terms.length === 0) return [];
-    index ??= buildIndex(nodes, claims);
+    index ??= buildIndex(nodesOf(), claims);
     const hits = find(index, query);
     // Only now, so that what counts as a slip of the pen does not depend on the types asked for.
     return types === null ? hits : hits.filter((hit) => types.includes(typeOfId(hit.node)));
@@ -100,7 +101,7 @@ function wholeOf(text: string, words: readonly FoldedWord[]): Whole {
   return { exact: fold(text), spelling: words.map(({ term }) => term).join('') };
 }
 
-function buildIndex(nodes: readonly NodeRecord[], claims: readonly ClaimNode[]): Index {
+function buildIndex(nodes: readonly NodeRecord[], claims: readonly Claim[]): Index {
   const known = new Map<string, string>();
   const foldOnce = (word: string): string => {
     const folded = known.get(word) ?? foldName(word);

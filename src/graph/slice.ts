@@ -21,8 +21,11 @@ function versionOf(digest: string): string {
   return digest.slice('sha256:'.length, 'sha256:'.length + 12);
 }
 
+/** A list of which the members may be made when they are asked for. */
+export type Sequence<T> = Pick<readonly T[], 'length' | 'at'>;
+
 /** Cuts a page out of a list. Throws BadCursorError or BadPageSizeError. */
-export function slice<T>(list: readonly T[], idOf: (item: T) => string, request: Slice, digest: string): Page<T> {
+export function slice<T>(list: Sequence<T>, idOf: (item: T) => string, request: Slice, digest: string): Page<T> {
   const { first, last } = checkSize(request);
   const after = request.after == null ? -1 : positionOf(request.after, list, idOf, digest);
   const before = request.before == null ? list.length : positionOf(request.before, list, idOf, digest);
@@ -30,7 +33,11 @@ export function slice<T>(list: readonly T[], idOf: (item: T) => string, request:
   let end = Math.max(start, before);
   if (last !== undefined) start = Math.max(start, end - last);
   else end = Math.min(end, start + (first ?? defaultPageSize));
-  return { items: list.slice(start, end), offset: start, totalCount: list.length };
+  const items = Array.from(
+    { length: Math.max(0, Math.min(end, list.length) - start) },
+    (_, at) => list.at(start + at) as T,
+  );
+  return { items, offset: start, totalCount: list.length };
 }
 
 function checkSize(request: Slice): { first?: number; last?: number } {
@@ -47,7 +54,7 @@ function checkSize(request: Slice): { first?: number; last?: number } {
   return { ...(first == null ? {} : { first }), ...(last == null ? {} : { last }) };
 }
 
-function positionOf<T>(cursor: string, list: readonly T[], idOf: (item: T) => string, digest: string): number {
+function positionOf<T>(cursor: string, list: Sequence<T>, idOf: (item: T) => string, digest: string): number {
   let text: string;
   try {
     text = atob(cursor.replaceAll('-', '+').replaceAll('_', '/'));
@@ -56,7 +63,7 @@ function positionOf<T>(cursor: string, list: readonly T[], idOf: (item: T) => st
   }
   const [version, place, id] = text.split(' ');
   const position = /^\d{1,9}$/.test(place ?? '') ? Number(place) : -1;
-  const item = list[position];
+  const item = position < 0 ? undefined : list.at(position);
   if (version !== versionOf(digest) || item === undefined || idOf(item) !== id) throw new BadCursorError(cursor);
   return position;
 }

@@ -6,6 +6,7 @@ import type { TimelineFilter } from './filters.js';
 import type { Graph } from './graph.js';
 import { entityOf } from './read.js';
 import type { FactRecord, NodeRecord } from './records.js';
+import type { Sequence } from './slice.js';
 import type { Slice } from './store.js';
 import { tellsLess } from './values.js';
 
@@ -39,27 +40,43 @@ const eventKinds: Partial<Record<PropertyName, readonly [EnumValueOf<'TimelineKi
   HELD: ['MEETING', 'Meeting'],
 };
 
-/**
- * All events that possibly fall in the range, ordered by earliest possible day (by the latest where that is open), then by
- * the latest, then by id. Each value of a contested date is an event of its own, so that no side is left out; but one that is
- * another told less exactly is not. Throws BadRangeError.
+/** All events as published by a day, ordered by earliest possible day (by the latest where that is open), then by the
+ * latest, then by id. Each value of a contested date is an event of its own, so that no side is left out; but one that is
+ * another told less exactly is not.
  */
-export function timelineOf(graph: Graph, request: TimelineRequest): TimelineEventRecord[] {
-  const { from, to, filter, knownAt } = request;
-  if (from != null && to != null && from > to) throw new BadRangeError(from, to);
-  const events = graph
-    .factsUnder({ knownAt })
-    .flatMap((fact) => eventsOf(graph, fact))
-    .filter((event) => inRange(event, from, to) && passes(graph, event, filter));
+export function allEvents(graph: Graph, knownAt: string | null | undefined): TimelineEventRecord[] {
   const key = (event: TimelineEventRecord): string => {
     // A date of which only the end is known stands at that end, as in the orders of lists.
     const { earliest, latest } = dateOf(event.date);
     return `${earliest ?? latest ?? '0000'} ${latest ?? '9999'} ${event.id}`;
   };
-  return events
+  return graph
+    .subjectsWith(Object.keys(eventKinds) as PropertyName[])
+    .flatMap((id) =>
+      (knownAt == null ? graph.subjects.once(id) : graph.subjects.under(id, { knownAt })).facts.flatMap((fact) =>
+        eventsOf(graph, fact),
+      ),
+    )
     .map((event) => ({ event, key: key(event) }))
     .sort((a, b) => (a.key < b.key ? -1 : 1))
     .map(({ event }) => event);
+}
+
+/** The events that possibly fall in the range, in order. Throws BadRangeError. */
+export function timelineOf(
+  graph: Graph,
+  { from, to, filter, knownAt }: TimelineRequest,
+  all: (knownAt: string | null | undefined) => Sequence<TimelineEventRecord>,
+): Sequence<TimelineEventRecord> {
+  if (from != null && to != null && from > to) throw new BadRangeError(from, to);
+  const events = all(knownAt);
+  if (from == null && to == null && filter == null) return events;
+  const found: TimelineEventRecord[] = [];
+  for (let at = 0; at < events.length; at++) {
+    const event = events.at(at) as TimelineEventRecord;
+    if (inRange(event, from, to) && passes(graph, event, filter)) found.push(event);
+  }
+  return found;
 }
 
 function eventsOf(graph: Graph, fact: FactRecord): TimelineEventRecord[] {

@@ -21,12 +21,17 @@ const parsedDates = new Map<string, PartialDate>();
 
 /** A date of a checked data set, parsed once however often it is asked for. Throws on anything that is not a date. */
 export function dateOf(edtfText: string): PartialDate {
-  let date = parsedDates.get(edtfText);
-  if (date === undefined) {
-    const parsed = parseDate(edtfText);
-    if (parsed === null) throw new TypeError(`${JSON.stringify(edtfText)} is not ${dateForms}`);
-    date = Object.freeze(parsed);
-    parsedDates.set(edtfText, date);
+  const date = knownDate(edtfText);
+  if (date === null) throw new TypeError(`${JSON.stringify(edtfText)} is not ${dateForms}`);
+  return date;
+}
+
+/** As `parseDate`, but a date of a data set is read once: the same few stand in many claims. */
+export function knownDate(edtfText: string): PartialDate | null {
+  let date = parsedDates.get(edtfText) ?? null;
+  if (date === null) {
+    date = parseDate(edtfText);
+    if (date !== null) parsedDates.set(edtfText, Object.freeze(date));
   }
   return date;
 }

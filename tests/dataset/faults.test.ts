@@ -92,6 +92,17 @@ describe('files', () => {
     expect(faults.map(printFault).join(' ')).not.toContain('\n');
   });
 
+  it('that cannot be read at all are no faults of the data set', async () => {
+    const unreadable = {
+      path: 'claims/report.json',
+      get text(): string {
+        throw new RangeError('no such disk');
+      },
+    };
+    const others = printed(await smallDataset()).filter(({ path }) => path !== unreadable.path);
+    await expect(readDataset([...others, unreadable])).rejects.toThrow(RangeError);
+  });
+
   it('do not make every reference into an unreadable file dangling', async () => {
     const faults = await faultsAfter((files) => (files['nodes/policy.json'] = '['));
     expect(places(faults)).toEqual(['nodes/policy.json# UNREADABLE']);
