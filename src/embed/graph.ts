@@ -7,6 +7,7 @@ import type { Budget } from '../loaders/budget.js';
 import { graphLoaders, meteredLoaders, storeLoaders } from '../loaders/loaders.js';
 import { buildSchema } from '../schema/build.js';
 import type { Context } from '../schema/context.js';
+import { claimType } from '../vocabulary/kinds.js';
 
 /** A graph that can be queried: by `execute(graph, query)`, or over HTTP by `createHandler(graph)`. */
 export interface KnowledgeGraph {
@@ -16,6 +17,8 @@ export interface KnowledgeGraph {
   readonly dataset: DatasetInfo;
   /** Whether all data is at hand, so that nothing is answered with a promise. */
   readonly answersAtOnce: boolean;
+  /** How many claims there are. */
+  readonly claimCount: number;
   /**
    * The context of one request. Over a store that answers late it holds the batches of that request. With a budget, its
    * reads are paid for and stop when that is spent.
@@ -43,11 +46,16 @@ export function createGraph(source: Dataset | Store, options: GraphOptions = {})
     store,
     dataset,
     answersAtOnce: shared !== null,
+    claimCount: store instanceof Graph ? store.claimCount : claimsCounted(store.dataset),
     createContext: (budget) => {
       const loaders = shared ?? storeLoaders(store);
       return { loaders: budget === undefined ? loaders : meteredLoaders(loaders, budget), dataset };
     },
   };
+}
+
+function claimsCounted({ counts }: DatasetInfo): number {
+  return counts.find(({ type }) => type === claimType)?.count ?? 0;
 }
 
 /** The description with another base. What is counted when it is asked for is not counted to copy it. */

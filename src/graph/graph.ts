@@ -106,6 +106,10 @@ export class Graph implements Store {
     return this.subjects.claims.map((_, place) => this.subjects.claimNode(place));
   }
 
+  get claimCount(): number {
+    return this.subjects.claims.length;
+  }
+
   /** All facts in their order, worked out when first asked for. */
   get factList(): FactList {
     this.#factList ??= new FactList(this.subjects, this.#ids);

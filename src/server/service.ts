@@ -4,7 +4,6 @@ import type { MaybePromise } from '../graph/store.js';
 import type { KnowledgeGraph } from '../index.js';
 import type { Budget } from '../loaders/budget.js';
 import { buildSubgraph } from '../schema/federation/subgraph.js';
-import { claimType } from '../vocabulary/kinds.js';
 import { AskedDocuments } from './asked-document.js';
 import { Engine, type Operation, type Outcome } from './engine.js';
 import { Gate } from './gate.js';
@@ -99,7 +98,7 @@ export class Service {
       variables,
       signal,
       createContext: (budget: Budget) => graph.createContext(budget),
-      claims: claimsIn(graph),
+      claims: graph.claimCount,
     };
     const finished = (outcome: Outcome, written = false): Answered => ({ result: outcome.result, outcome, written });
     let running = false;
@@ -135,17 +134,6 @@ export interface Answered {
 
 function turnedAway(): Answered {
   return { result: { errors: [overloaded()] }, outcome: null, written: false };
-}
-
-const claimCounts = new WeakMap<KnowledgeGraph, number>();
-
-function claimsIn(graph: KnowledgeGraph): number {
-  let count = claimCounts.get(graph);
-  if (count === undefined) {
-    count = graph.dataset.counts.find(({ type }) => type === claimType)?.count ?? 0;
-    claimCounts.set(graph, count);
-  }
-  return count;
 }
 
 function overloaded(): GraphQLError {
