@@ -11,9 +11,10 @@ export interface Command {
   /**
    * Runs the command with the arguments after its name and answers the exit code: 0 where all is well, 1 where a check
    * failed. May throw a UsageError, a DatasetError, a NoSuchPlaceError, what `parseArgs` throws or what the operating
-   * system refused; `main` says each of these in plain lines.
+   * system refused; `runCommandLine` says each of these in plain lines. `prepared` is the
+   * file of the nodes of the shipped data set that the build prepared; only `serve` reads it.
    */
-  run(args: readonly string[]): Promise<number>;
+  run(args: readonly string[], prepared?: string): Promise<number>;
 }
 
 /**

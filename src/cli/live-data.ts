@@ -1,8 +1,8 @@
 import { type FSWatcher, watch } from 'node:fs';
 import { DatasetError, printFault } from '../dataset/faults.js';
 import { loadDataset } from '../dataset/files.js';
+import { createGraph } from '../embed/graph.js';
 import type { LiveGraph } from '../embed/live.js';
-import { createGraph } from '../index.js';
 import type { Log } from '../server/log.js';
 
 /** Faults of a data set that are logged; a folder that was half written has thousands. */

@@ -20,7 +20,7 @@ export interface OpenedData {
 
 /** Reads the files of a folder. Throws a DatasetError where one has not its shape. */
 export async function openData(folder: string): Promise<OpenedData> {
-  const files = await readDataFiles(folder);
+  const files = readDataFiles(folder);
   return { folder, files, known: await knownData(files) };
 }
 

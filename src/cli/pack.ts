@@ -22,7 +22,7 @@ function readDataset takes it, parsed, in place of the files; the digest of the 
       args: [...args],
       options: { data: { type: 'string', default: shippedData }, out: { type: 'string' } },
     });
-    const files = (await readDataFiles(values.data)).sort((a, b) => (a.path < b.path ? -1 : 1));
+    const files = readDataFiles(values.data);
     await readDataset(files);
     const packed: PackedDataset = Object.fromEntries(
       files.map(({ path, text }) => [path, JSON.parse(text) as unknown]),

@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { loadDataset, shippedData } from '../dataset/files.js';
+import { digestOfFolder, loadDataset, shippedData } from '../dataset/files.js';
+import { createEarlyGraph } from '../embed/early-graph.js';
+import { createGraph, type GraphOptions, type KnowledgeGraph } from '../embed/graph.js';
 import { LiveGraph } from '../embed/live.js';
-import { createGraph } from '../index.js';
+import { readNodes } from '../graph/prepared.js';
 import type { AllowedOrigins } from '../server/headers.js';
 import { type Listening, listen } from '../server/http.js';
 import { createLog } from '../server/log.js';
@@ -43,7 +47,7 @@ SIGTERM and SIGINT end it when what is under way is answered; a second one ends 
 Exit code: 0 stopped as asked; 1 the data set is refused; 2 wrong usage; 3 it cannot listen there; 4 something cannot be
 read; 5 Node.js is too old.
 `.trim(),
-  async run(args) {
+  async run(args, prepared) {
     const { values } = parseArgs({
       args: [...args],
       options: {
@@ -77,7 +81,7 @@ read; 5 Node.js is too old.
     const log = createLog(process.stderr);
     // From the start: as the first process of a container it would not be ended by a signal that nobody listens to.
     const signals = new Signals();
-    const live = new LiveGraph(createGraph(await loadDataset(values.data), { baseUri }));
+    const { live, completed } = await openGraph(values.data, prepared, { baseUri });
     const data = new LiveData(values.data, live, baseUri, log);
     try {
       const listening = await listen(live, options);
@@ -86,14 +90,45 @@ read; 5 Node.js is too old.
       const where = paint('cyan', `${listening.url}/graphql`);
       console.log(`${paint('bold', name)} ${version} (${digest.slice(0, 19)}) at ${where}${elsewhere}`);
       if (given['watch'] === true) data.watch();
-      await signals.serve(listening, data);
-      data.stop();
+      const stopped = signals.serve(listening, data);
+      await Promise.race([stopped, completed.then(() => stopped)]).finally(() => listening.stop());
       return 0;
     } catch (error) {
       throw inPlainWords(error, port, values.host);
+    } finally {
+      data.stop();
     }
   },
 };
+
+/** A graph to be served. */
+interface Opened {
+  readonly live: LiveGraph;
+  /** Resolves when all of it is at hand; rejects where the data set is refused after all. */
+  readonly completed: Promise<void>;
+}
+
+/**
+ * The graph of the data set in a folder. Where nodes were prepared from these very files, which were checked then, it
+ * answers from them at once and is completed soon after; else it is built first.
+ */
+async function openGraph(folder: string, prepared: string | undefined, options: GraphOptions): Promise<Opened> {
+  const nodes = prepared === undefined ? null : readNodes(readFileSync(prepared, 'latin1'), digestOfFolder(folder));
+  const build = async (): Promise<KnowledgeGraph> => createGraph(await loadDataset(folder), options);
+  if (nodes === null) return { live: new LiveGraph(await build()), completed: Promise.resolve() };
+  const early = createEarlyGraph(nodes, build, options);
+  const live = new LiveGraph(early);
+  const complete = async (): Promise<void> => {
+    await setTimeout(completedAfter, undefined, { ref: false });
+    const whole = await early.complete();
+    // Changed between the two looks at the folder: then it is another version, as when it changes later.
+    if (live.current === early && whole.dataset.digest !== early.dataset.digest) live.swap(whole);
+  };
+  return { live, completed: complete() };
+}
+
+/** Milliseconds after which a graph is completed of which nobody has asked for more than nodes. */
+const completedAfter = 500;
 
 /** The flags that limits are not among may stand in the environment too. */
 function withEnvironment(values: Readonly<Record<string, unknown>>): Record<string, unknown> {

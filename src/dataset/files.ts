@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { closeSync, fstatSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Hasher } from './canonical.js';
-import { type DataFile, type Dataset, readWith } from './read.js';
+import type { DataFile, Dataset } from './read.js';
 
 /** A file in a folder. Its text is read when it is asked for, so that a large data set is not held as text as a whole. */
 class FileInFolder implements DataFile {
@@ -22,19 +22,9 @@ class FileInFolder implements DataFile {
   }
 }
 
-/** The files below a folder, except those whose name, or a folder on the way to which, begins with a dot: a data set may be
- * a repository of its own. */
-function filesIn(folder: string): FileInFolder[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((path) => !path.split('/').some((name) => name.startsWith('.')))
-    .map((path) => new FileInFolder(folder, path));
-}
-
-/** The files below a folder with their texts. */
-export async function readDataFiles(folder: string): Promise<DataFile[]> {
-  return filesIn(folder).map(({ path, text }) => ({ path, text }));
+/** The files below a folder with their texts, by path. */
+export function readDataFiles(folder: string): DataFile[] {
+  return pathsOf(folder).map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
 }
 
 /** The folder of the data set that is shipped with the package. `src/dataset` and `dist/dataset` lie equally deep. */
@@ -45,7 +35,46 @@ export const shippedData = fileURLToPath(new URL('../../data', import.meta.url))
  * the file system threw.
  */
 export async function loadDataset(folder: string = shippedData): Promise<Dataset> {
-  return readWith(filesIn(folder), sha256Hasher());
+  // Only here, as a server that begins with prepared nodes has nothing to check yet.
+  const { readWith } = await import('./read.js');
+  const files = pathsOf(folder).map((path) => new FileInFolder(folder, path));
+  return readWith(files, sha256Hasher());
+}
+
+/**
+ * SHA-256 of the files of a folder, byte for byte, with their paths: the same only where `loadDataset` would read the very
+ * same. Keeps none of them, as megabytes outside its heap would have V8 collect garbage in the middle of a start.
+ */
+export function digestOfFolder(folder: string): string {
+  const hash = createHash('sha256');
+  let buffer = Buffer.allocUnsafe(1 << 18);
+  for (const path of pathsOf(folder)) {
+    const file = openSync(`${folder}/${path}`, 'r');
+    try {
+      const { size } = fstatSync(file);
+      if (size > buffer.length) buffer = Buffer.allocUnsafe(2 * size);
+      const length = readSync(file, buffer, 0, size, 0);
+      hash.update(`${path}\0${length}\0`).update(buffer.subarray(0, length));
+    } finally {
+      closeSync(file);
+    }
+  }
+  return hash.digest('hex');
+}
+
+/**
+ * The paths of the files below a folder, sorted, except those whose name, or a folder on the way to which, begins with a
+ * dot: a data set may be a repository of its own.
+ */
+function pathsOf(folder: string, prefix = ''): string[] {
+  return readdirSync(join(folder, prefix), { withFileTypes: true })
+    .filter(({ name }) => !name.startsWith('.'))
+    .flatMap((entry) => {
+      const path = `${prefix}${entry.name}`;
+      if (entry.isDirectory()) return pathsOf(folder, `${path}/`);
+      return entry.isFile() ? [path] : [];
+    })
+    .sort();
 }
 
 function sha256Hasher(): Hasher {

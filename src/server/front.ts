@@ -1,12 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { sendNodeResponse } from '@whatwg-node/server';
 import { errorBody } from './answer.js';
 import { AnswerCache, type FinishedAnswer } from './answer-cache.js';
 import { clientOf } from './client-address.js';
 import { Exchange, type Observer } from './exchange.js';
 import { cacheControl, FastPath } from './fast-path.js';
 import { finish, isKnown, takesGzip } from './finished-answer.js';
-import { createYogaOf } from './handler.js';
 import { commonHeaders, corsHeaders, dataPolicy } from './headers.js';
 import { maskError } from './mask-error.js';
 import { RateLimit } from './rate-limit.js';
@@ -17,7 +15,7 @@ import type { HandedOver } from './use-engine.js';
 /** What stands between the socket and GraphQL: who may ask, how much is read, which way answers, and how it is written. */
 export class Front {
   readonly #service: Service;
-  readonly #yoga: ReturnType<typeof createYogaOf>;
+  #yoga: Promise<Yoga> | undefined;
   readonly #answers: AnswerCache;
   readonly #fastPath: FastPath;
   readonly #rateLimit: RateLimit | null;
@@ -28,7 +26,6 @@ export class Front {
     this.#observer = observer;
     const { answers, rate, burst } = service.limits;
     this.#service = service;
-    this.#yoga = createYogaOf(service);
     this.#answers = new AnswerCache(answers);
     this.#fastPath = new FastPath(service, this.#answers);
     this.#rateLimit = rate === 0 ? null : new RateLimit(rate, burst);
@@ -141,7 +138,9 @@ export class Front {
     const controller = new AbortController();
     response.once('close', () => controller.abort());
     // What a client says of its host is its own affair: no answer depends on it.
-    const made = await this.#yoga.fetch(
+    this.#yoga ??= loadYoga(this.#service);
+    const { yoga, sendNodeResponse } = await this.#yoga;
+    const made = await yoga.fetch(
       `http://localhost${url}`,
       {
         method,
@@ -207,6 +206,17 @@ export class Front {
     if (response.headersSent) response.destroy();
     else this.#refuse(exchange, 500, 'INTERNAL_SERVER_ERROR', message);
   }
+}
+
+type Yoga = Awaited<ReturnType<typeof loadYoga>>;
+
+/** Takes as long to load as all the rest, and has no part in most answers. */
+async function loadYoga(service: Service) {
+  const [{ createYogaOf }, { sendNodeResponse }] = await Promise.all([
+    import('./handler.js'),
+    import('@whatwg-node/server'),
+  ]);
+  return { yoga: createYogaOf(service), sendNodeResponse };
 }
 
 /** A page is the same for everybody as long as the data set is; what the server says of its own state is not. */

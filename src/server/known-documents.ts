@@ -8,13 +8,22 @@ export type Documents = Readonly<Record<string, string>>;
 /** The documents that a client may name instead of sending them: those of the tour, and those that it was given. */
 export class KnownDocuments {
   readonly #given: Documents;
-  readonly #texts: ReadonlySet<string>;
+  readonly #tour: readonly TourOperation[];
+  #allTexts: ReadonlySet<string> | undefined;
   #byHash: Promise<ReadonlyMap<string, string>> | undefined;
 
   constructor(tour: readonly TourOperation[], given: Documents) {
     this.#given = given;
-    // An operation of the tour has two texts: that of its file, and that which a client makes of a typed document.
-    this.#texts = new Set([...tour.flatMap(({ query }) => [query, print(parse(query))]), ...Object.values(given)]);
+    this.#tour = tour;
+  }
+
+  /** An operation of the tour has two texts: that of its file, and that which a client makes of a typed document. */
+  get #texts(): ReadonlySet<string> {
+    this.#allTexts ??= new Set([
+      ...this.#tour.flatMap(({ query }) => [query, print(parse(query))]),
+      ...Object.values(this.#given),
+    ]);
+    return this.#allTexts;
   }
 
   /** Whether a text is one of them, letter for letter. */

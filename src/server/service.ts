@@ -47,7 +47,7 @@ export class Service {
   readonly tour: readonly TourOperation[];
   readonly isReady: () => boolean;
 
-  /** Throws a TypeError for a base path of another form, and a GraphQLError for a tour that does not parse. */
+  /** Throws a TypeError for a base path of another form. */
   constructor(graph: KnowledgeGraph | LiveGraph, options: HandlerOptions) {
     const { tour = [], documents = {}, trustedOnly = false, basePath = '', limits = {}, origins = '*' } = options;
     if (!/^(?:\/[\w.~-]+)*$/.test(basePath)) {

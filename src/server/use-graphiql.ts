@@ -1,4 +1,3 @@
-import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import type { Plugin } from 'graphql-yoga';
 import type { KnowledgeGraph } from '../index.js';
 import { graphiqlPolicy } from './headers.js';
@@ -32,6 +31,8 @@ export function useGraphiql(service: Service): Plugin {
 }
 
 async function makePage({ dataset }: KnowledgeGraph, { basePath, tour }: Service): Promise<Page> {
+  // Nine megabytes, and only for browsers.
+  const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
   const text = renderGraphiQL({
     endpoint: `${basePath}/graphql`,
     title: dataset.name,

@@ -87,7 +87,8 @@ describe('the package', () => {
         'schema',
       ].sort(),
     );
-    expect(size).toBeLessThan(900_000);
+    // More than half of it is the command line once more, in one file and compiled.
+    expect(size).toBeLessThan(2_200_000);
   });
 
   it('has no fault that publint knows', async () => {
