@@ -4,6 +4,7 @@ import { loadDataset } from '../dataset/files.js';
 import { createGraph } from '../embed/graph.js';
 import type { LiveGraph } from '../embed/live.js';
 import type { Log } from '../server/log.js';
+import type { Reloaded } from '../server/metrics.js';
 
 /** Faults of a data set that are logged; a folder that was half written has thousands. */
 const mostFaults = 20;
@@ -20,16 +21,24 @@ export class LiveData {
   readonly #live: LiveGraph;
   readonly #baseUri: string | undefined;
   readonly #log: Log;
+  readonly #told: (result: Reloaded) => void;
   #loading = false;
   #again = false;
   #watcher: FSWatcher | null = null;
   #timer: NodeJS.Timeout | null = null;
 
-  constructor(folder: string, live: LiveGraph, baseUri: string | undefined, log: Log) {
+  constructor(
+    folder: string,
+    live: LiveGraph,
+    baseUri: string | undefined,
+    log: Log,
+    told: (result: Reloaded) => void,
+  ) {
     this.#folder = folder;
     this.#live = live;
     this.#baseUri = baseUri;
     this.#log = log;
+    this.#told = told;
   }
 
   /** Loads the folder anew; once more afterwards if that is asked for meanwhile. */
@@ -67,10 +76,12 @@ export class LiveData {
       const milliseconds = Math.round(performance.now() - started);
       if (digest === this.#live.current.dataset.digest) {
         this.#log('info', 'dataset-unchanged', { version, digest, milliseconds });
+        this.#told('unchanged');
         return;
       }
       this.#live.swap(next);
       this.#log('info', 'dataset-changed', { version, digest, milliseconds });
+      this.#told('changed');
     } catch (error) {
       const { version, digest } = this.#live.current.dataset;
       const faults = error instanceof DatasetError ? error.faults : [];
@@ -79,6 +90,7 @@ export class LiveData {
         faults: faults.slice(0, mostFaults).map(printFault),
         served: { version, digest },
       });
+      this.#told('refused');
     }
   }
 }

@@ -8,7 +8,7 @@ import { LiveGraph } from '../embed/live.js';
 import { readNodes } from '../graph/prepared.js';
 import type { AllowedOrigins } from '../server/headers.js';
 import { type Listening, listen } from '../server/http.js';
-import { createLog } from '../server/log.js';
+import { createLog, type Log } from '../server/log.js';
 import { baseUriOf } from './base-uri.js';
 import { type Command, ListenError, paint, UsageError } from './command.js';
 import { limitFlags, limitHelp, limitsOf, variableOf } from './limit-flags.js';
@@ -36,8 +36,11 @@ a fault is refused as a whole, with every fault listed.
   --watch              load the data set anew when a file of it changes; SIGHUP loads it anew in any case
   --origins LIST       origins whose pages may read the answers, with commas between them (default: any)
   --trust-proxy N      how many proxies stand in front, whose X-Forwarded-For is believed (default: 0)
+  --slow N             milliseconds from which on an operation is logged as a slow one (default: 1000)
   --access-log         log every request
   --log-addresses      name the addresses of clients in the log
+
+The log goes to standard error, one line of JSON for each event.
 
 Limits. Each flag may be given as an environment variable too: KG20X10_MAX_BODY for --max-body.
 
@@ -60,6 +63,7 @@ read; 5 Node.js is too old.
         watch: { type: 'boolean' },
         origins: { type: 'string' },
         'trust-proxy': { type: 'string' },
+        slow: { type: 'string' },
         'access-log': { type: 'boolean' },
         'log-addresses': { type: 'boolean' },
         ...limitFlags,
@@ -69,6 +73,7 @@ read; 5 Node.js is too old.
     const port = portOf(values.port);
     const baseUri = baseUriOf(given['base-uri'] as string | undefined);
     const persisted = given['persisted'] as string | undefined;
+    const log = createLog(process.stderr);
     const options = {
       port,
       host: values.host,
@@ -77,26 +82,38 @@ read; 5 Node.js is too old.
       origins: originsOf(given['origins'] as string | undefined),
       trustedProxies: proxiesOf((given['trust-proxy'] as string | undefined) ?? '0'),
       limits: limitsOf(values, process.env),
+      logging: {
+        log,
+        slow: slowOf((given['slow'] as string | undefined) ?? '1000'),
+        requests: given['access-log'] === true,
+        addresses: given['log-addresses'] === true,
+      },
     };
-    const log = createLog(process.stderr);
     // From the start: as the first process of a container it would not be ended by a signal that nobody listens to.
-    const signals = new Signals();
+    const signals = new Signals(log);
     const { live, completed } = await openGraph(values.data, prepared, { baseUri });
-    const data = new LiveData(values.data, live, baseUri, log);
     try {
       const listening = await listen(live, options);
+      const data = new LiveData(values.data, live, baseUri, log, (result) => listening.reloaded(result));
       const { name, version, digest, baseUri: base } = live.current.dataset;
+      log('info', 'listening', {
+        url: listening.url,
+        dataset: { version, digest },
+        node: process.version,
+        milliseconds: Math.round(performance.now()),
+      });
       const elsewhere = base === listening.url ? '' : `; URIs of nodes begin with ${base}`;
       const where = paint('cyan', `${listening.url}/graphql`);
       console.log(`${paint('bold', name)} ${version} (${digest.slice(0, 19)}) at ${where}${elsewhere}`);
       if (given['watch'] === true) data.watch();
       const stopped = signals.serve(listening, data);
-      await Promise.race([stopped, completed.then(() => stopped)]).finally(() => listening.stop());
+      await Promise.race([stopped, completed.then(() => stopped)]).finally(() => {
+        data.stop();
+        return listening.stop();
+      });
       return 0;
     } catch (error) {
       throw inPlainWords(error, port, values.host);
-    } finally {
-      data.stop();
     }
   },
 };
@@ -132,7 +149,7 @@ const completedAfter = 500;
 
 /** The flags that limits are not among may stand in the environment too. */
 function withEnvironment(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const texts = ['base-uri', 'persisted', 'origins', 'trust-proxy'];
+  const texts = ['base-uri', 'persisted', 'origins', 'trust-proxy', 'slow'];
   const switches = ['trusted-documents', 'watch', 'access-log', 'log-addresses'];
   return Object.fromEntries(
     [...texts, ...switches].map((flag) => {
@@ -158,6 +175,13 @@ function proxiesOf(text: string): number {
   return Number(text);
 }
 
+function slowOf(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) {
+    throw new UsageError(`--slow is ${JSON.stringify(text)}; it must be a whole number of milliseconds`);
+  }
+  return Number(text);
+}
+
 function originsOf(text: string | undefined): AllowedOrigins {
   if (text === undefined || text.trim() === '*') return '*';
   const origins = text.split(',').map((origin) => origin.trim());
@@ -171,14 +195,17 @@ function originsOf(text: string | undefined): AllowedOrigins {
 
 /** What the process is asked by signals. */
 class Signals {
+  readonly #log: Log;
   #listening: Listening | null = null;
   #data: LiveData | null = null;
   #stopped: (() => void) | null = null;
 
-  constructor() {
-    const stop = (): void => {
+  constructor(log: Log) {
+    this.#log = log;
+    const stop = (signal: NodeJS.Signals): void => {
       // Before it listens there is nothing to end, and a second time it ends at once.
       if (this.#listening === null) process.exit(0);
+      this.#log('info', 'draining', { signal });
       this.#listening.stop().then(this.#stopped);
       this.#listening = null;
     };
@@ -192,7 +219,10 @@ class Signals {
     this.#listening = listening;
     this.#data = data;
     return new Promise((resolve) => {
-      this.#stopped = resolve;
+      this.#stopped = () => {
+        this.#log('info', 'stopped');
+        resolve();
+      };
     });
   }
 }

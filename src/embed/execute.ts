@@ -31,7 +31,7 @@ export async function execute<Result = Record<string, unknown>, Variables = Reco
     variableValues: variables as Record<string, unknown> | undefined,
     contextValue: graph.createContext(),
   })) as ExecutionResult<Result>;
-  return result.errors === undefined ? result : { ...result, errors: result.errors.map(maskError) };
+  return result.errors === undefined ? result : { ...result, errors: result.errors.map((error) => maskError(error)) };
 }
 
 /** The document, parsed and validated, or what is wrong with it. */

@@ -3,16 +3,19 @@ import { RequestError } from '../graph/errors.js';
 
 /**
  * What the asker is told of an error: faults of the request as they are, each with a code; of anything else only that it
- * happened. Takes what was thrown, or a GraphQLError around it.
+ * happened. Takes what was thrown, or a GraphQLError around it; `tell` takes what is not told the asker.
  */
-export function maskError(error: unknown): GraphQLError {
+export function maskError(
+  error: unknown,
+  // For whoever runs the process.
+  tell: (defect: unknown) => void = (defect) => console.error(defect),
+): GraphQLError {
   const cause = originOf(error);
   if (cause instanceof RequestError || cause instanceof GraphQLError) {
     const shown = error instanceof GraphQLError ? error : (cause as GraphQLError);
     return coded(shown, codeOf(shown, 'BAD_USER_INPUT'));
   }
-  // The log is for whoever runs the process; the asker learns nothing of the inside.
-  console.error(cause);
+  tell(cause);
   const path = error instanceof GraphQLError ? (error.path ?? null) : null;
   return new GraphQLError('The graph could not answer. The fault is on its side.', {
     path,

@@ -24,6 +24,11 @@ export class AskedDocuments {
     this.#trustedOnly = trustedOnly;
   }
 
+  /** The names of the operations in the documents that are known. */
+  get operationNames(): ReadonlySet<string> {
+    return this.#known.operationNames;
+  }
+
   /**
    * Its text, or null where the request names none. Rejects with a GraphQLError: BAD_REQUEST, PERSISTED_QUERY_NOT_FOUND
    * for an id or hash that is not known, or no more, PERSISTED_QUERY_MISMATCH for a text that has not the hash with which

@@ -16,6 +16,7 @@ import { Budget } from '../loaders/budget.js';
 import type { Context } from '../schema/context.js';
 import type { Limits } from './limits.js';
 import { type CostOf, measure, type Shape, type Variables } from './measure.js';
+import { traced } from './tracing.js';
 import { compileWriter, type JsonText, type Writer } from './writer.js';
 
 /** A document as a client sent it, parsed, checked and measured. */
@@ -51,7 +52,7 @@ export class Engine {
       kept.set(text, known);
       return known;
     }
-    const prepared = this.#prepare(schema, text);
+    const prepared = traced('prepare', {}, () => this.#prepare(schema, text));
     if (prepared.faults.length > 0 || text.length > this.limits.documents) return prepared;
     kept.set(text, prepared);
     this.#characters += text.length;

@@ -1,22 +1,34 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Variables } from './measure.js';
+
+/** The parts of a server whose names are the first part of a path. */
+const named = ['graphql', 'subgraph', 'node', 'export', 'health', 'ready', 'metrics'] as const;
 
 /** The parts of a server. */
-export type Route = 'graphql' | 'subgraph' | 'node' | 'export' | 'health' | 'ready' | 'metrics' | 'page' | 'other';
+export const routes = [...named, 'page', 'other'] as const;
+export type Route = (typeof routes)[number];
 
-const routes: ReadonlySet<string> = new Set(['graphql', 'subgraph', 'node', 'export', 'health', 'ready', 'metrics']);
+const isNamed: ReadonlySet<string> = new Set(named);
 
 /** What is noted of an exchange while it goes on. */
 export interface Note {
   /** The name of the operation that was carried out; null where it has none. */
   operation?: string | null;
   /** What that was thought to cost, in the units of `src/schema/cost.ts`, and how many reads it took. */
-  cost?: number;
-  reads?: number;
+  cost?: number | undefined;
+  reads?: number | undefined;
   /** Whether the answer was at hand. */
   cached?: boolean;
   /** The codes of the errors of the answer. */
   codes?: readonly string[];
+  /** Its document and its variables, of which the log tells the hash and the names. */
+  document?: string;
+  variables?: Variables;
+  /** What went wrong in the server itself, of which the client is only told that it did. */
+  defects?: unknown[];
+  /** Whether the answer is a stream of events, as long as the client listens. */
+  streams?: boolean;
 }
 
 /** One who is told of every exchange once it is answered, or its client has gone. */
@@ -31,8 +43,11 @@ export class Exchange {
   /** The address of the client, as it is counted. */
   readonly client: string;
   readonly note: Note = {};
+  /** When it began, by the clock that never goes back. */
+  readonly started = performance.now();
+  /** Whether the observers have been told of it. */
+  isTold = false;
   readonly #basePath: string;
-  readonly #started = performance.now();
   #id: string | null = null;
 
   constructor(request: IncomingMessage, response: ServerResponse, client: string, basePath: string) {
@@ -56,13 +71,13 @@ export class Exchange {
   /** Which part of the server answers it. */
   get route(): Route {
     const first = /^\/([\w.-]*)/.exec((this.request.url ?? '').slice(this.#basePath.length))?.[1] ?? '';
-    if (routes.has(first)) return first as Route;
+    if (isNamed.has(first)) return first as Route;
     return first === '' || first === 'style.css' || first === 'vocabulary' ? 'page' : 'other';
   }
 
   /** Milliseconds since it began. */
   get milliseconds(): number {
-    return performance.now() - this.#started;
+    return performance.now() - this.started;
   }
 
   /** Whether the client went before it was answered. */

@@ -2,12 +2,15 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ExecutionResult } from 'graphql';
 import type { MaybePromise } from '../graph/store.js';
 import type { KnowledgeGraph } from '../index.js';
+import { whenReady } from '../loaders/loaders.js';
 import type { AnswerCache, FinishedAnswer } from './answer-cache.js';
 import type { Operation } from './engine.js';
+import type { Exchange, Note } from './exchange.js';
 import { finish, takesGzip } from './finished-answer.js';
 import { commonHeaders, corsHeaders, dataPolicy } from './headers.js';
 import type { Variables } from './measure.js';
 import type { Answered, Service } from './service.js';
+import { inSpanOf } from './tracing.js';
 import type { HandedOver } from './use-engine.js';
 import { JsonText } from './writer.js';
 
@@ -48,26 +51,25 @@ export class FastPath {
    * The answer to a request, or what to hand over with it. `path` has no query; `text` is the body of a POST, one
    * character for each byte, and of a GET the query of its address.
    */
-  answer(
-    request: IncomingMessage,
-    response: ServerResponse,
-    path: string,
-    text: string,
-  ): MaybePromise<FinishedAnswer | HandedOver> {
+  answer(exchange: Exchange, path: string, text: string): MaybePromise<FinishedAnswer | HandedOver> {
+    const { request, response, note } = exchange;
     const type = this.#forms.get(request.headers.accept ?? '');
     if (type === undefined || !isOrdinary(request)) return {};
     const gzip = takesGzip(request.headers['accept-encoding']);
     const graph = this.#service.live.current;
     const key = `${request.method === 'GET' ? 'G' : 'P'}${gzip ? 'z' : '-'}${type} ${path}\n${text}`;
     const known = this.#answers.get(graph, key);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      note.cached = true;
+      return known;
+    }
     const underWay = this.#underWay.get(key);
     if (underWay !== undefined && underWay.graph === graph) return underWay.join(response);
     const params = request.method === 'GET' ? paramsOfAddress(text) : paramsOfBody(text);
     if (params === null) return {};
     const isGet = request.method === 'GET';
-    const asked: Asked = { graph, key, path, params, type, gzip, isGet, underWay: new UnderWay(graph) };
-    const answer = this.#answerOf(asked);
+    const asked: Asked = { graph, key, path, params, type, gzip, isGet, underWay: new UnderWay(graph), note };
+    const answer = inSpanOf(exchange, () => this.#answerOf(asked));
     if (!(answer instanceof Promise)) return answer;
     // The same question of others meanwhile is answered by the same work.
     this.#underWay.set(key, asked.underWay);
@@ -91,19 +93,24 @@ export class FastPath {
   }
 
   #carryOut(asked: Asked, document: string): MaybePromise<FinishedAnswer | HandedOver> {
-    const { graph, path, params, underWay } = asked;
+    const { graph, path, params, underWay, note } = asked;
     const schema = this.#service.schemaAt(path);
     if (schema === null) return {};
+    note.document = document;
     const prepared = this.#service.engine.prepare(schema, document);
     if (prepared.faults.length > 0) return { ready: { errors: prepared.faults } };
     const operation = prepared.operation(params.operationName);
     if (operation === null || operation.kind !== 'query') return {};
     const text = new JsonText();
     text.add('{"data":');
-    const answered = this.#service.run(graph, operation, params.variables ?? {}, underWay.signal, text);
-    return answered instanceof Promise
-      ? answered.then((each) => this.#finish(asked, operation, each, text))
-      : this.#finish(asked, operation, answered, text);
+    const variables = params.variables ?? {};
+    note.operation = operation.name;
+    note.variables = variables;
+    return whenReady(this.#service.run(graph, operation, variables, underWay.signal, text), (answered) => {
+      note.cost = answered.outcome?.cost;
+      note.reads = answered.outcome?.reads;
+      return this.#finish(asked, operation, answered, text);
+    });
   }
 
   #finish(
@@ -156,6 +163,7 @@ interface Asked {
   readonly gzip: boolean;
   readonly isGet: boolean;
   readonly underWay: UnderWay;
+  readonly note: Note;
 }
 
 /** How many headers Accept are remembered; there are few clients, and whoever makes up headers gets Yoga. */

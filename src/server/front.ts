@@ -7,9 +7,11 @@ import { cacheControl, FastPath } from './fast-path.js';
 import { finish, isKnown, takesGzip } from './finished-answer.js';
 import { commonHeaders, corsHeaders, dataPolicy } from './headers.js';
 import { maskError } from './mask-error.js';
+import { Metrics } from './metrics.js';
 import { RateLimit } from './rate-limit.js';
 import { BodyTooLargeError, BrokenOffError, readBody } from './request-body.js';
 import type { Service } from './service.js';
+import { inSpanOf, spanEnder } from './tracing.js';
 import type { HandedOver } from './use-engine.js';
 
 /** What stands between the socket and GraphQL: who may ask, how much is read, which way answers, and how it is written. */
@@ -20,16 +22,18 @@ export class Front {
   readonly #fastPath: FastPath;
   readonly #rateLimit: RateLimit | null;
   readonly #trustedProxies: number;
-  readonly #observer: Observer | null;
+  readonly metrics: Metrics;
+  readonly #observers: readonly Observer[];
 
-  constructor(service: Service, trustedProxies: number, observer: Observer | null) {
-    this.#observer = observer;
+  constructor(service: Service, trustedProxies: number, observers: readonly Observer[]) {
     const { answers, rate, burst } = service.limits;
     this.#service = service;
     this.#answers = new AnswerCache(answers);
     this.#fastPath = new FastPath(service, this.#answers);
     this.#rateLimit = rate === 0 ? null : new RateLimit(rate, burst);
     this.#trustedProxies = trustedProxies;
+    this.metrics = new Metrics(service, this.#answers);
+    this.#observers = [this.metrics, spanEnder, ...observers];
   }
 
   handle(request: IncomingMessage, response: ServerResponse): void {
@@ -63,21 +67,25 @@ export class Front {
       const message = `The body is longer than ${this.#service.limits.body} bytes.`;
       // The rest of the body would be taken for the next request.
       this.#refuse(exchange, 413, 'REQUEST_ENTITY_TOO_LARGE', message, { connection: 'close' });
-    } else if (!(error instanceof BrokenOffError)) {
-      exchange.request.destroy();
+      return;
     }
+    this.#tellWhenOver(exchange);
+    if (!(error instanceof BrokenOffError)) exchange.request.destroy();
   }
 
   #route(exchange: Exchange, body: Buffer | null): void {
-    const { request, response } = exchange;
-    const url = request.url as string;
+    const url = exchange.request.url as string;
     const question = url.indexOf('?');
     const path = question < 0 ? url : url.slice(0, question);
+    if (path === `${this.#service.basePath}/metrics`) {
+      this.#tellMetrics(exchange);
+      return;
+    }
     if (this.#service.schemaAt(path) !== null && (body !== null || question >= 0)) {
       const text = body === null ? url.slice(question + 1) : body.toString('latin1');
       let answer: ReturnType<FastPath['answer']>;
       try {
-        answer = this.#fastPath.answer(request, response, path, text);
+        answer = this.#fastPath.answer(exchange, path, text);
       } catch (error) {
         this.#fail(exchange, error);
         return;
@@ -86,6 +94,7 @@ export class Front {
         this.#answer(exchange, body, answer);
         return;
       }
+      this.#tellWhenOver(exchange);
       answer.then(
         (ready) => this.#answer(exchange, body, ready),
         (error) => this.#fail(exchange, error),
@@ -112,12 +121,12 @@ export class Front {
     if (isKnown(request.headers['if-none-match'], answer.etag)) {
       const kept = pairs(answer.head).filter(([name]) => !name.startsWith('content-') || name === 'content-location');
       response.writeHead(304, [...kept.flat(), ...cors]).end();
-      this.#observer?.exchanged(exchange, exchange.milliseconds);
+      this.#tell(exchange);
       return;
     }
     response.writeHead(200, cors.length === 0 ? (answer.head as string[]) : [...answer.head, ...cors]);
     response.end(request.method === 'HEAD' ? undefined : answer.bytes);
-    this.#observer?.exchanged(exchange, exchange.milliseconds);
+    this.#tell(exchange);
   }
 
   async #byYoga(exchange: Exchange, body: Buffer | null, handedOver: HandedOver): Promise<void> {
@@ -135,20 +144,23 @@ export class Front {
       this.#send(exchange, known);
       return;
     }
+    this.#tellWhenOver(exchange);
     const controller = new AbortController();
     response.once('close', () => controller.abort());
     // What a client says of its host is its own affair: no answer depends on it.
     this.#yoga ??= loadYoga(this.#service);
     const { yoga, sendNodeResponse } = await this.#yoga;
-    const made = await yoga.fetch(
-      `http://localhost${url}`,
-      {
-        method,
-        headers: headersOf(request),
-        signal: controller.signal,
-        ...(body === null ? {} : { body: new Uint8Array(body) }),
-      },
-      { ...handedOver, note },
+    const made = await inSpanOf(exchange, () =>
+      yoga.fetch(
+        `http://localhost${url}`,
+        {
+          method,
+          headers: headersOf(request),
+          signal: controller.signal,
+          ...(body === null ? {} : { body: new Uint8Array(body) }),
+        },
+        { ...handedOver, note },
+      ),
     );
     if (isPage && made.status === 200 && isWhole(made)) {
       const page = await finish({
@@ -164,7 +176,7 @@ export class Front {
     }
     if (method === 'POST' && made.status === 200)
       this.#fastPath.learn(headers.accept, made.headers.get('content-type'));
-    this.#tellWhenOver(exchange);
+    note.streams = isStream(made);
     made.headers.set('x-request-id', exchange.id);
     await sendNodeResponse(made, response, request, true);
   }
@@ -192,17 +204,48 @@ export class Front {
     response.end(body);
   }
 
+  /** The metrics, never from a cache, and to nobody for the pages of others to read. */
+  #tellMetrics(exchange: Exchange): void {
+    const { request, response } = exchange;
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      const message = `${request.method} is not possible here.`;
+      this.#refuse(exchange, 405, 'METHOD_NOT_ALLOWED', message, { allow: 'GET, HEAD' });
+      return;
+    }
+    this.#tellWhenOver(exchange);
+    this.metrics.text().then(
+      (text) => {
+        response.writeHead(200, {
+          'content-type': 'text/plain; version=0.0.4; charset=utf-8',
+          'content-length': Buffer.byteLength(text),
+          ...commonHeaders,
+          'content-security-policy': dataPolicy,
+          'cache-control': 'no-store',
+        });
+        response.end(request.method === 'HEAD' ? undefined : text);
+      },
+      (error) => this.#fail(exchange, error),
+    );
+  }
+
+  /** Tells the observers, once, that an exchange is over. */
+  #tell(exchange: Exchange): void {
+    if (exchange.isTold) return;
+    exchange.isTold = true;
+    const { milliseconds } = exchange;
+    for (const observer of this.#observers) observer.exchanged(exchange, milliseconds);
+  }
+
   #tellWhenOver(exchange: Exchange): void {
-    if (this.#observer === null) return;
-    const observer = this.#observer;
-    exchange.response.once('close', () => observer.exchanged(exchange, exchange.milliseconds));
+    if (exchange.response.closed) this.#tell(exchange);
+    else exchange.response.once('close', () => this.#tell(exchange));
   }
 
   /** A defect of ours: the log is told what, the client only that it happened. */
   #fail(exchange: Exchange, error: unknown): void {
-    const { response } = exchange;
+    const { response, note } = exchange;
+    const { message } = maskError(error, this.#service.defectTaker(note));
     if (response.destroyed) return;
-    const { message } = maskError(error);
     if (response.headersSent) response.destroy();
     else this.#refuse(exchange, 500, 'INTERNAL_SERVER_ERROR', message);
   }
@@ -236,9 +279,15 @@ function headersOf({ headers }: IncomingMessage): Record<string, string> {
   );
 }
 
-/** Whether an answer is a page as a whole, and not a stream or a file to keep. */
-function isWhole({ headers }: Response): boolean {
-  return !headers.has('content-disposition') && !headers.get('content-type')?.startsWith('text/event-stream');
+/** Whether an answer is a page as a whole that stands for a while, and not a stream or a file to keep. */
+function isWhole(made: Response): boolean {
+  const { headers } = made;
+  return !headers.has('content-disposition') && headers.get('cache-control') !== 'no-store' && !isStream(made);
+}
+
+/** Whether an answer goes on as long as its reader listens. */
+function isStream({ headers }: Response): boolean {
+  return headers.get('content-type')?.startsWith('text/event-stream') === true;
 }
 
 function varyOf({ headers }: Response): string {

@@ -51,7 +51,8 @@ export function createYogaOf(service: Service) {
     maxRequestBodySize: limits.body,
     // The engine keeps documents itself.
     parserAndValidationCache: false,
-    maskedErrors: { maskError },
+    // Where the exchange is known, its errors have been masked before.
+    maskedErrors: { maskError: (error) => maskError(error, service.defectTaker(undefined)) },
     // Yoga would log each fault of a client with a stack; our own are logged where they are masked.
     logging: false,
     graphiql: false,
@@ -60,7 +61,8 @@ export function createYogaOf(service: Service) {
       useCsrfPrevention(service),
       useReadinessCheck({ endpoint: `${basePath}/ready`, check: service.isReady }),
       useGraphiql(service),
-      ...[useLandingPage, useStyle, useNodePage, useExport, useVocabulary].map((use) => use(live, basePath)),
+      ...[useLandingPage, useStyle, useNodePage, useVocabulary].map((use) => use(live, basePath)),
+      useExport(service),
       useEngine(service),
     ],
   });

@@ -6,7 +6,10 @@ import { fileURLToPath } from 'node:url';
 import type { LiveGraph } from '../embed/live.js';
 import type { KnowledgeGraph } from '../index.js';
 import type { Observer } from './exchange.js';
+import { ExchangeLog, type Logging } from './exchange-log.js';
 import { Front } from './front.js';
+import { errorDetails } from './log.js';
+import type { Reloaded } from './metrics.js';
 import { type HandlerOptions, Service } from './service.js';
 import type { TourOperation } from './tour.js';
 
@@ -20,15 +23,19 @@ export interface Listening {
    * for that is over and the rest was cut off.
    */
   stop(): Promise<void>;
+  /** To be told when its data set has been loaded anew, for the metrics. */
+  reloaded(result: Reloaded): void;
 }
 
 /** Where to listen, and as a handler. */
-export interface ListenOptions extends Omit<HandlerOptions, 'tour' | 'basePath' | 'isReady'> {
+export interface ListenOptions extends Omit<HandlerOptions, 'tour' | 'basePath' | 'isReady' | 'onDefect'> {
   readonly port: number;
   readonly host: string;
   /** How many proxies stand in front, whose X-Forwarded-For is believed. @default 0 */
   readonly trustedProxies?: number;
-  /** One who is told of every exchange. @default nobody */
+  /** What is logged of exchanges, and where. @default defects of the server itself only, by console.error */
+  readonly logging?: Logging;
+  /** One more who is told of every exchange. @default nobody */
   readonly observer?: Observer;
 }
 
@@ -40,9 +47,16 @@ const stalled = 120_000;
 /** Serves a graph over HTTP. Rejects with what the socket says, such as EADDRINUSE. */
 export async function listen(graph: KnowledgeGraph | LiveGraph, options: ListenOptions): Promise<Listening> {
   let draining = false;
-  const service = new Service(graph, { ...options, tour: await readTour(), isReady: () => !draining });
+  const service = new Service(graph, {
+    ...options,
+    tour: await readTour(),
+    isReady: () => !draining,
+    onDefect: (defect) => onDefect(defect, options.logging),
+  });
   const { limits } = service;
-  const front = new Front(service, options.trustedProxies ?? 0, options.observer ?? null);
+  const log = options.logging === undefined ? defectPrinter : new ExchangeLog(options.logging);
+  const observers = options.observer === undefined ? [log] : [log, options.observer];
+  const front = new Front(service, options.trustedProxies ?? 0, observers);
   const server = createServer(
     {
       maxHeaderSize,
@@ -75,7 +89,20 @@ export async function listen(graph: KnowledgeGraph | LiveGraph, options: ListenO
     clearInterval(sweep);
     clearTimeout(deadline);
   };
-  return { server, url: `http://${shown}:${address.port}`, stop };
+  const url = `http://${shown}:${address.port}`;
+  return { server, url, stop, reloaded: (result) => front.metrics.reloaded(result) };
+}
+
+/** For who started a server without a log. */
+const defectPrinter: Observer = {
+  exchanged({ note }) {
+    for (const defect of note.defects ?? []) console.error(defect);
+  },
+};
+
+function onDefect(defect: unknown, logging: Logging | undefined): void {
+  if (logging === undefined) console.error(defect);
+  else logging.log('error', 'defect', { error: errorDetails(defect) });
 }
 
 /** Reads the guided tour that ships with the package. */

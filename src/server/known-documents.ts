@@ -10,6 +10,7 @@ export class KnownDocuments {
   readonly #given: Documents;
   readonly #tour: readonly TourOperation[];
   #allTexts: ReadonlySet<string> | undefined;
+  #operationNames: ReadonlySet<string> | undefined;
   #byHash: Promise<ReadonlyMap<string, string>> | undefined;
 
   constructor(tour: readonly TourOperation[], given: Documents) {
@@ -26,6 +27,12 @@ export class KnownDocuments {
     return this.#allTexts;
   }
 
+  /** The names of the operations in them. */
+  get operationNames(): ReadonlySet<string> {
+    this.#operationNames ??= new Set([...this.#texts].flatMap(operationNamesIn));
+    return this.#operationNames;
+  }
+
   /** Whether a text is one of them, letter for letter. */
   has(text: string): boolean {
     return this.#texts.has(text);
@@ -36,6 +43,17 @@ export class KnownDocuments {
     if (Object.hasOwn(this.#given, id)) return this.#given[id];
     this.#byHash ??= byHash(this.#texts);
     return (await this.#byHash).get(id);
+  }
+}
+
+/** None of a document that does not parse: its faults are told to whoever names it. */
+function operationNamesIn(text: string): string[] {
+  try {
+    return parse(text).definitions.flatMap((definition) =>
+      definition.kind === 'OperationDefinition' && definition.name !== undefined ? [definition.name.value] : [],
+    );
+  } catch {
+    return [];
   }
 }
 

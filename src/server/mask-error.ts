@@ -1,9 +1,12 @@
 import { GraphQLError } from 'graphql';
 import { maskError as mask } from '../embed/mask-error.js';
 
-/** What a client is told of an error, with what the HTTP layer needs to know of it. */
-export function maskError(error: unknown): Error {
-  const { message, nodes, source, positions, path, extensions } = mask(error);
+/**
+ * What a client is told of an error, with what the HTTP layer needs to know of it. `tell` takes a defect of ours, of which
+ * the client learns only that it happened.
+ */
+export function maskError(error: unknown, tell: (defect: unknown) => void): GraphQLError {
+  const { message, nodes, source, positions, path, extensions } = mask(error, tell);
   return new GraphQLError(message, {
     nodes: nodes ?? null,
     source: source ?? null,

@@ -3,15 +3,18 @@ import { LiveGraph } from '../embed/live.js';
 import type { MaybePromise } from '../graph/store.js';
 import type { KnowledgeGraph } from '../index.js';
 import type { Budget } from '../loaders/budget.js';
+import { whenReady } from '../loaders/loaders.js';
 import { buildSubgraph } from '../schema/federation/subgraph.js';
 import { AskedDocuments } from './asked-document.js';
 import { Engine, type Operation, type Outcome } from './engine.js';
+import type { Note } from './exchange.js';
 import { Gate } from './gate.js';
 import type { AllowedOrigins } from './headers.js';
 import { type Documents, KnownDocuments } from './known-documents.js';
 import { type Limits, standardLimits } from './limits.js';
 import type { Variables } from './measure.js';
 import type { TourOperation } from './tour.js';
+import { traced } from './tracing.js';
 import type { JsonText } from './writer.js';
 
 /** What can be set of a handler. */
@@ -33,6 +36,8 @@ export interface HandlerOptions {
   readonly origins?: AllowedOrigins;
   /** Whether it takes requests: what `/ready` says. @default always */
   readonly isReady?: () => boolean;
+  /** Told of each defect of the server itself, of which clients learn only that it happened. @default console.error */
+  readonly onDefect?: (defect: unknown) => void;
 }
 
 /** What all parts of one server share. */
@@ -46,6 +51,7 @@ export class Service {
   readonly basePath: string;
   readonly tour: readonly TourOperation[];
   readonly isReady: () => boolean;
+  readonly #onDefect: (defect: unknown) => void;
 
   /** Throws a TypeError for a base path of another form. */
   constructor(graph: KnowledgeGraph | LiveGraph, options: HandlerOptions) {
@@ -62,12 +68,22 @@ export class Service {
     this.basePath = basePath;
     this.tour = tour;
     this.isReady = options.isReady ?? (() => true);
+    this.#onDefect = options.onDefect ?? ((defect) => console.error(defect));
   }
 
   /** The schema that answers at a path; null where no GraphQL is answered. */
   schemaAt(path: string): GraphQLSchema | null {
     if (path === `${this.basePath}/graphql`) return this.live.current.schema;
     return path === `${this.basePath}/subgraph` ? buildSubgraph() : null;
+  }
+
+  /** Takes defects: for the note of their exchange, where that is known, or else for whoever runs the process. */
+  defectTaker(note: Note | undefined): (defect: unknown) => void {
+    if (note === undefined) return this.#onDefect;
+    return (defect) => {
+      note.defects ??= [];
+      note.defects.push(defect);
+    };
   }
 
   /**
@@ -82,9 +98,18 @@ export class Service {
     text: JsonText | null,
   ): MaybePromise<Answered> {
     const entered = this.gate.enter(signal);
-    if (entered === true) return this.#run(graph, operation, variables, signal, text);
+    const go = (): MaybePromise<Answered> =>
+      traced('execute', { 'graphql.operation.type': operation.kind }, (span) =>
+        whenReady(this.#run(graph, operation, variables, signal, text), (answered) => {
+          if (operation.name !== null) span.setAttribute('graphql.operation.name', operation.name);
+          const { cost = 0, reads = 0 } = answered.outcome ?? {};
+          span.setAttributes({ 'kg20x10.cost': cost, 'kg20x10.reads': reads });
+          return answered;
+        }),
+      );
+    if (entered === true) return go();
     if (entered === false) return turnedAway();
-    return entered.then((mayEnter) => (mayEnter ? this.#run(graph, operation, variables, signal, text) : turnedAway()));
+    return entered.then((mayEnter) => (mayEnter ? go() : turnedAway()));
   }
 
   #run(

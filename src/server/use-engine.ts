@@ -25,15 +25,13 @@ export function useEngine(service: Service): Plugin<HandedOver, HandedOver, Cont
   return {
     async onParams({ request, params, setParams, setResult, context }) {
       if (context.ready !== undefined) {
-        const { ready } = context;
-        setResult(
-          ready.errors === undefined ? ready : { ...ready, errors: ready.errors.map(maskError) as GraphQLError[] },
-        );
+        setResult(masked(context.ready, service.defectTaker(context.note)));
         return;
       }
       const { documentId = documentIdOf(request), ...rest } = params as typeof params & { documentId?: unknown };
       const query = await service.documents.find({ ...rest, documentId });
       if (query !== null) setParams({ ...rest, query });
+      if (context.note !== undefined && query !== null) context.note.document = query;
     },
     onParse({ context, params: { source }, setParsedDocument, setParseFn }) {
       const { request } = context as unknown as { request: Request };
@@ -70,22 +68,33 @@ export function useEngine(service: Service): Plugin<HandedOver, HandedOver, Cont
         const { note } = contextValue as unknown as HandedOver;
         if (note !== undefined) {
           note.operation = operation.name;
+          note.variables = (variableValues ?? {}) as Variables;
           Object.assign(note, outcome === null ? {} : { cost: outcome.cost, reads: outcome.reads });
         }
-        return { ...result, extensions: service.extensionsOf(graph, outcome) };
+        const extensions = service.extensionsOf(graph, outcome);
+        return { ...masked(result, service.defectTaker(note)), extensions };
       });
     },
-    onExecutionResult({ result, setResult, context }) {
+    onExecutionResult({ result, setResult }) {
       if (result === undefined || Symbol.asyncIterator in result || Array.isArray(result)) return;
       const { extensions, ...rest } = result as ExecutionResult;
-      if (context.note !== undefined && rest.errors !== undefined) {
-        context.note.codes = [...new Set(rest.errors.map((error) => codeOf(error, 'INTERNAL_SERVER_ERROR')))];
-      }
       if (extensions?.['dataset'] === undefined) {
         setResult({ ...rest, extensions: { ...service.extensionsOf(live.current, null), ...extensions } });
       }
     },
+    onResultProcess({ result, serverContext: { note } }) {
+      if (note === undefined || Symbol.asyncIterator in result || Array.isArray(result)) return;
+      const { errors } = result as ExecutionResult;
+      if (errors === undefined) return;
+      note.codes = [...new Set(errors.map((error) => codeOf(error, 'INTERNAL_SERVER_ERROR')))];
+    },
   };
+}
+
+function masked(result: ExecutionResult, tell: (defect: unknown) => void): ExecutionResult {
+  return result.errors === undefined
+    ? result
+    : { ...result, errors: result.errors.map((error) => maskError(error, tell)) };
 }
 
 /** The id in the address of a GET, from which Yoga takes only what it knows. */

@@ -1,17 +1,19 @@
 import type { FetchAPI, Plugin } from 'graphql-yoga';
-import type { LiveGraph } from '../embed/live.js';
 import { type ExportFormat, exportFormat, exportFormats, fileNameOf } from '../export/formats.js';
 import type { KnowledgeGraph } from '../index.js';
 import { answerTo, errorBody } from './answer.js';
 import { maskError } from './mask-error.js';
+import type { Service } from './service.js';
+import type { HandedOver } from './use-engine.js';
 
 const type = 'application/json; charset=utf-8';
 
 /** Answers `/export/<format>` with the data set in that format, sent as it is made. */
-export function useExport(live: LiveGraph, basePath: string): Plugin {
+export function useExport(service: Service): Plugin<HandedOver, HandedOver> {
+  const { live, basePath } = service;
   const prefix = `${basePath}/export/`;
   return {
-    async onRequest({ request, url, fetchAPI, endResponse }) {
+    async onRequest({ request, url, fetchAPI, endResponse, serverContext }) {
       // Without a format the answer tells which there are.
       if (!`${url.pathname}/`.startsWith(prefix)) return;
       const graph = live.current;
@@ -27,7 +29,7 @@ export function useExport(live: LiveGraph, basePath: string): Plugin {
         if (answer.status === 200) answer.headers.set('content-disposition', disposition(format, graph));
         endResponse(answer);
       } else {
-        endResponse(await exported(graph, format, fetchAPI));
+        endResponse(await exported(graph, format, fetchAPI, service.defectTaker(serverContext.note)));
       }
     },
   };
@@ -40,19 +42,24 @@ function disposition(format: ExportFormat, graph: KnowledgeGraph): string {
 /** How much is made before the head is sent, in UTF-16 units: a fault by then is answered as one. */
 const headStart = 2 ** 18;
 
-async function exported(graph: KnowledgeGraph, format: ExportFormat, fetchAPI: FetchAPI): Promise<Response> {
+async function exported(
+  graph: KnowledgeGraph,
+  format: ExportFormat,
+  fetchAPI: FetchAPI,
+  tell: (defect: unknown) => void,
+): Promise<Response> {
   const chunks = format.write(graph)[Symbol.asyncIterator]();
   let start: { text: string; done: boolean };
   try {
     start = await startOf(chunks);
   } catch (error) {
-    const { message } = maskError(error);
+    const { message } = maskError(error, tell);
     return new fetchAPI.Response(errorBody('INTERNAL_SERVER_ERROR', message), {
       status: 500,
       headers: { 'content-type': type },
     });
   }
-  return new fetchAPI.Response(streamOf(start, chunks, fetchAPI), {
+  return new fetchAPI.Response(streamOf(start, chunks, fetchAPI, tell), {
     headers: {
       'content-type': format.mediaType,
       'content-disposition': disposition(format, graph),
@@ -76,6 +83,7 @@ function streamOf(
   start: { readonly text: string; readonly done: boolean },
   chunks: AsyncIterator<string>,
   { ReadableStream, TextEncoder }: FetchAPI,
+  tell: (defect: unknown) => void,
 ): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   return new ReadableStream<Uint8Array>({
@@ -89,7 +97,7 @@ function streamOf(
         if (done) controller.close();
         else controller.enqueue(encoder.encode(value));
       } catch (error) {
-        controller.error(maskError(error));
+        controller.error(maskError(error, tell));
       }
     },
     async cancel() {
