@@ -20,7 +20,7 @@ export function blocksOf(page: string): Block[] {
   for (const match of text.matchAll(/^```(\w*)\n(.*?)^```$/gms)) {
     const line = text.slice(0, match.index).split('\n').length;
     const [, language, content] = match as unknown as [string, string, string];
-    const file = /^\/\/ (\S+\.(?:ts|js|json))\n/.exec(content)?.[1];
+    const file = /^\/\/ (\S+\.(?:ts|m?js|json))\n/.exec(content)?.[1];
     blocks.push({ language, text: content, line, before: text.slice(end, match.index), file });
     end = match.index + match[0].length;
   }

@@ -78,7 +78,7 @@ const ofCheckout = new Set(['npm run --silent licences', 'npm run --silent sbom 
  * What is shown behind a prompt, in blocks of `console`, and not run: it needs a container engine or systemd.
  * `tests/library/image.test.ts` runs what of it can do without.
  */
-const elsewhere = /^\$ (?:docker |journalctl |sudo (?:cp|npm|systemctl) |cd \/)/;
+const elsewhere = /^\$ (?:NODE_OPTIONS=|docker |journalctl |sudo (?:cp|npm|systemctl) |cd \/)/;
 const copying = /^cp -r (\S+) (\S+)$/;
 
 async function runLine(line: string): Promise<Result> {

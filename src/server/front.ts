@@ -244,8 +244,9 @@ export class Front {
   /** A defect of ours: the log is told what, the client only that it happened. */
   #fail(exchange: Exchange, error: unknown): void {
     const { response, note } = exchange;
-    const { message } = maskError(error, this.#service.defectTaker(note));
+    // Of what was given up because its client has gone.
     if (response.destroyed) return;
+    const { message } = maskError(error, this.#service.defectTaker(note));
     if (response.headersSent) response.destroy();
     else this.#refuse(exchange, 500, 'INTERNAL_SERVER_ERROR', message);
   }

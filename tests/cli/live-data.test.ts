@@ -71,8 +71,27 @@ describe('a data set that is served', () => {
     served.child.kill('SIGHUP');
     await new Promise((resolve) => setTimeout(resolve, 100));
     expect(await servedVersion(url)).toBe('2.0.0');
+
+    const metrics = await (await fetch(`${url}/metrics`)).text();
+    expect(metrics).toContain('kg20x10_dataset_reloads_total{result="changed"} 1\n');
+    expect(metrics).toContain('kg20x10_dataset_reloads_total{result="refused"} 2\n');
+    expect(metrics).toContain('kg20x10_dataset_info{version="2.0.0",');
     served.child.kill('SIGTERM');
-    expect((await served.ended).code).toBe(0);
+    const { code, err } = await served.ended;
+    expect(code).toBe(0);
+    const events = err
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(events.map(({ event }) => event)).toEqual([
+      'listening',
+      'dataset-changed',
+      'dataset-refused',
+      'dataset-refused',
+      'draining',
+      'stopped',
+    ]);
+    expect(events[0]).toMatchObject({ url: url.replace('127.0.0.1', 'localhost'), dataset: { version: '1.0.0' } });
   });
 
   it('is watched where that is asked for', async () => {

@@ -61,6 +61,7 @@ describe('serve', () => {
     [['--nonsense'], '--nonsense'],
     [['--max-body', 'much'], '--max-body is "much"; it must be a whole number'],
     [['--max-page', '101'], '--max-page must be from 1 to 100'],
+    [['--slow', 'very'], '--slow is "very"; it must be a whole number of milliseconds'],
     [['--trust-proxy', 'all'], '--trust-proxy is "all"'],
     [['--origins', 'https://a.example/path'], '"https://a.example/path"'],
   ])('refuses %s in one line', async (args, part) => {
@@ -89,6 +90,24 @@ describe('serve', () => {
     };
     expect(await codes('{policy{slug}}')).toEqual(['TOO_DEEP']);
     expect(await codes('{__typename}')).toBeUndefined();
+  });
+
+  it('logs what is asked for, by flags or by the environment', async () => {
+    const served = serve(['--port', '0', '--host', '127.0.0.1', '--access-log', '--slow', '0'], {
+      KG20X10_LOG_ADDRESSES: '1',
+    });
+    await fetch(`${await served.url}/graphql?query=query Mine{policy{slug}}`);
+    served.child.kill('SIGTERM');
+    const { err } = await served.ended;
+    const lines = err
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    const about = { client: '127.0.0.1', route: 'graphql', operation: 'Mine' };
+    expect(lines.filter(({ route }) => route !== undefined)).toEqual([
+      expect.objectContaining({ event: 'slow-operation', ...about }),
+      expect.objectContaining({ event: 'request', ...about, method: 'GET', path: '/graphql', status: 200 }),
+    ]);
   });
 
   it('serves nothing of a data set with faults, and lists them all', async () => {
