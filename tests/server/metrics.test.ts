@@ -271,7 +271,7 @@ describe('an observer', () => {
 
   it('is told once of a client that went before it was answered, or had sent its request', async () => {
     const { graph, go } = held();
-    const { port, seen, scrape } = await observed(graph);
+    const { port, seen, scrape, server } = await observed(graph);
     for (const accept of ['application/json', 'application/json, text/event-stream;q=0.1']) {
       const asking = request({
         port,
@@ -280,17 +280,19 @@ describe('an observer', () => {
         headers: { accept },
       });
       asking.on('error', () => {});
+      const arrived = once(server, 'request');
       asking.end();
       const before = seen.length;
+      await arrived;
       // Long enough to be under way.
       await new Promise((resolve) => setTimeout(resolve, 50));
       asking.destroy();
       await until(() => seen.length > before);
     }
     const half = connect(port, '127.0.0.1');
+    const arrived = once(server, 'request');
     half.end('POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{');
-    await once(half, 'connect');
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await arrived;
     half.destroy();
     await until(() => seen.length >= 3);
     go();
