@@ -21,7 +21,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
  * made one for this very code.
  */
 export async function runCommandLine(args: readonly string[], prepared?: string): Promise<number> {
-  closeQuietly();
+  let outlivesOutput = false;
+  guardOutput(() => outlivesOutput);
   const [name, ...rest] = args;
   if (name === '--help' || name === '-h') {
     console.log(await overview());
@@ -42,6 +43,7 @@ export async function runCommandLine(args: readonly string[], prepared?: string)
     console.log(command.help.trimEnd());
     return 0;
   }
+  outlivesOutput = command.outlivesOutput === true;
   try {
     return await command.run(rest, prepared);
   } catch (error) {
@@ -101,12 +103,17 @@ async function version(): Promise<string> {
   return (JSON.parse(manifest) as { version: string }).version;
 }
 
-function closeQuietly(): void {
+/** What is done where the output cannot be written. */
+function guardOutput(outlivesOutput: () => boolean): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
+      // A full disk, or a reader of the log that is gone, is no reason to stop answering.
+      if (outlivesOutput()) return;
       // Whoever reads the output has closed it, as `head` does: nobody is left to tell.
       if (error.code === 'EPIPE') process.exit();
-      throw error;
+      if (stream === process.stderr) process.exit(4);
+      const reason = getSystemErrorMap().get(error.errno ?? 0)?.[1] ?? error.message;
+      process.exit(complain(`the output cannot be written: ${reason}`, 4));
     });
   }
 }

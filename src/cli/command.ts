@@ -8,6 +8,8 @@ export interface Command {
   readonly summary: string;
   /** What `--help` prints: the usage, then every flag with its default. */
   readonly help: string;
+  /** True where the command does more than write its output, and goes on where that cannot be written. */
+  readonly outlivesOutput?: true;
   /**
    * Runs the command with the arguments after its name and answers the exit code: 0 where all is well, 1 where a check
    * failed. May throw a UsageError, a DatasetError, a NoSuchPlaceError, what `parseArgs` throws or what the operating

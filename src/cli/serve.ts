@@ -19,6 +19,7 @@ import { readPersistedDocuments } from './persisted-documents.js';
 export const serveCommand: Command = {
   name: 'serve',
   summary: 'serves the graph over HTTP',
+  outlivesOutput: true,
   help: `
 Usage: kg20x10 serve [FLAGS]
 

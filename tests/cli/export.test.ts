@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +8,7 @@ import { exportFormats } from '../../src/export/formats.js';
 import { createGraph } from '../../src/index.js';
 import { exportText } from '../export/rich-dataset.js';
 import { shipped } from '../shipped.js';
-import { type Result, run as runCommand } from './run.js';
+import { bin, type Result, run as runCommand } from './run.js';
 
 // The largest exports are some megabytes each.
 vi.setConfig({ testTimeout: 60_000 });
@@ -25,6 +27,18 @@ describe('kg20x10 export', () => {
     const { exitCode, out, err } = await run('--format', name);
     expect({ exitCode, err }).toEqual({ exitCode: 0, err: '' });
     expect(out === (await exportText(name, shipped))).toBe(true);
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('says in one line that its output cannot be written', async () => {
+    const full = openSync('/dev/full', 'w');
+    const child = spawn(process.execPath, [bin, 'export', '--format', 'geojson'], { stdio: ['ignore', full, 'pipe'] });
+    closeSync(full);
+    let err = '';
+    child.stderr?.on('data', (data) => {
+      err += String(data);
+    });
+    const exitCode = await new Promise((resolve) => child.on('close', resolve));
+    expect([exitCode, err]).toEqual([4, 'kg20x10: the output cannot be written: no space left on device\n']);
   });
 
   it('writes to a file, and then nothing to standard output', async () => {

@@ -1,10 +1,13 @@
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:net';
+import { type AddressInfo, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
+import { bin } from './run.js';
 import { serve, stopAll } from './serve.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -37,6 +40,32 @@ describe('serve', () => {
     const hash = createHash('sha256').update(file).digest('hex');
     const { data } = (await (await fetch(`${at}?documentId=sha256:${hash}`)).json()) as { data: unknown };
     expect(data).toHaveProperty('dataset.digest');
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('goes on where its output cannot be written, as on a full disk', async () => {
+    const full = openSync('/dev/full', 'w');
+    cleanUp.push(() => closeSync(full));
+    // The port cannot be read from what it says, so it is one that was free a moment ago.
+    const free: Server = createServer();
+    await new Promise<void>((resolve) => free.listen(0, '127.0.0.1', resolve));
+    const { port } = free.address() as AddressInfo;
+    await new Promise((resolve) => free.close(resolve));
+    const args = [bin, 'serve', '--port', String(port), '--host', '127.0.0.1'];
+    const child = spawn(process.execPath, args, { stdio: ['ignore', full, full] });
+    cleanUp.push(() => child.kill('SIGKILL'));
+    const status = async (): Promise<number> => {
+      while (child.exitCode === null) {
+        const answer = await fetch(`http://127.0.0.1:${port}/health`).catch(() => null);
+        if (answer !== null) return answer.status;
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+      return 0;
+    };
+    expect(await status()).toBe(200);
+    // A reload is logged, to the same full disk.
+    child.kill('SIGHUP');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect([child.exitCode, await status()]).toEqual([null, 200]);
   });
 
   it('says in one line that a port is in use', async () => {

@@ -1,0 +1,25 @@
+import { writeFile } from 'node:fs/promises';
+import { fuzz } from './fuzz.js';
+import { mixedLoad } from './load.js';
+import { help, readOptions } from './options.js';
+import { type Findings, report } from './report.js';
+import { Tally } from './tally.js';
+import { runTrials } from './trials.js';
+
+const options = readOptions(process.argv.slice(2));
+if (options === null) {
+  console.log(help);
+  process.exit();
+}
+const { minutes, inputs, seed, parts } = options;
+console.log(`seed ${seed}; ${inputs} inputs; ${minutes} minutes of load`);
+const tally = new Tally();
+const findings: Findings = { options, tally, began: new Date(), fuzzing: null, load: null, trials: [] };
+if (parts.includes('fuzz')) findings.fuzzing = await fuzz(inputs, seed, tally);
+if (parts.includes('load')) findings.load = await mixedLoad(minutes, seed, tally);
+if (parts.includes('trials')) findings.trials = await runTrials(minutes >= 5, tally);
+const text = report(findings);
+if (options.report === null) console.log(text);
+else await writeFile(options.report, text);
+console.log(`${tally.faults.length} kinds of fault`);
+process.exitCode = tally.faults.length === 0 ? 0 : 1;
