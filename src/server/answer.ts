@@ -1,5 +1,6 @@
 import type { FetchAPI } from 'graphql-yoga';
 import { pagePolicy } from './headers.js';
+import { maskError } from './mask-error.js';
 
 /** The content of an answer. */
 export interface Answer {
@@ -21,6 +22,12 @@ export function answerTo(request: Request, { Response }: FetchAPI, answer: Answe
     ...(answer.type.startsWith('text/html') ? { 'content-security-policy': pagePolicy } : {}),
   };
   return new Response(request.method === 'HEAD' ? null : answer.body, { status: answer.status, headers });
+}
+
+/** The answer where the graph could not give one: that it happened, and nothing of the inside. */
+export function faultAnswer(error: unknown, tell: (defect: unknown) => void): Answer {
+  const body = errorBody('INTERNAL_SERVER_ERROR', maskError(error, tell).message);
+  return { status: 500, type: 'application/json; charset=utf-8', body };
 }
 
 /** An error as JSON, in the form that GraphQL gives errors. */

@@ -1,7 +1,7 @@
 import type { FetchAPI, Plugin } from 'graphql-yoga';
 import { type ExportFormat, exportFormat, exportFormats, fileNameOf } from '../export/formats.js';
 import type { KnowledgeGraph } from '../index.js';
-import { answerTo, errorBody } from './answer.js';
+import { answerTo, errorBody, faultAnswer } from './answer.js';
 import { maskError } from './mask-error.js';
 import type { Service } from './service.js';
 import type { HandedOver } from './use-engine.js';
@@ -53,11 +53,8 @@ async function exported(
   try {
     start = await startOf(chunks);
   } catch (error) {
-    const { message } = maskError(error, tell);
-    return new fetchAPI.Response(errorBody('INTERNAL_SERVER_ERROR', message), {
-      status: 500,
-      headers: { 'content-type': type },
-    });
+    const { status, type, body } = faultAnswer(error, tell);
+    return new fetchAPI.Response(body, { status, headers: { 'content-type': type } });
   }
   return new fetchAPI.Response(streamOf(start, chunks, fetchAPI, tell), {
     headers: {

@@ -1,5 +1,4 @@
 import type { Plugin } from 'graphql-yoga';
-import type { LiveGraph } from '../embed/live.js';
 import { jsonldText } from '../export/jsonld.js';
 import { quadsOf, triplesOf } from '../export/nanopublication.js';
 import { claimPages, uriOf } from '../export/pages.js';
@@ -9,10 +8,12 @@ import { BadIdError } from '../graph/errors.js';
 import type { ClaimNode, NodeRecord } from '../graph/records.js';
 import type { KnowledgeGraph } from '../index.js';
 import { claimType, parseId } from '../vocabulary/kinds.js';
-import { type Answer, answerTo, errorBody } from './answer.js';
+import { type Answer, answerTo, errorBody, faultAnswer } from './answer.js';
 import { linksBelow } from './html.js';
 import { preferredType } from './media-type.js';
 import { claimHtml, entityHtml } from './node-html.js';
+import type { Service } from './service.js';
+import type { HandedOver } from './use-engine.js';
 
 const type = 'application/json; charset=utf-8';
 
@@ -24,14 +25,17 @@ type Offer = (typeof offers)[number];
  * Answers the URI of each node, `/node/<id>`, with the node and the claims about it: as JSON, or by the header Accept
  * as a page for people, as JSON-LD or as Turtle. Faults are answered as JSON whatever is asked for.
  */
-export function useNodePage(live: LiveGraph, basePath: string): Plugin {
+export function useNodePage(service: Service): Plugin<HandedOver, HandedOver> {
+  const { live, basePath } = service;
   const prefix = `${basePath}/node/`;
   return {
-    async onRequest({ request, url, fetchAPI, endResponse }) {
+    async onRequest({ request, url, fetchAPI, endResponse, serverContext }) {
       // Without an id the answer tells what one looks like.
       if (!`${url.pathname}/`.startsWith(prefix)) return;
       const id = url.pathname.slice(prefix.length);
-      const answer = await nodeAnswer(live.current, id, request.headers.get('accept'));
+      const answer = await nodeAnswer(live.current, id, request.headers.get('accept')).catch((error) =>
+        faultAnswer(error, service.defectTaker(serverContext.note)),
+      );
       const isPage = answer.type.startsWith('text/html');
       const body = isPage ? linksBelow(basePath, answer.body) : answer.body;
       endResponse(answerTo(request, fetchAPI, { ...answer, body }));

@@ -1,8 +1,8 @@
 import jsonld from 'jsonld';
 import { Parser, type Quad } from 'n3';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { citationText, citedNodes } from '../../src/export/citation.js';
-import type { ClaimNode, KnowledgeGraph } from '../../src/index.js';
+import { type ClaimNode, createGraph, type KnowledgeGraph } from '../../src/index.js';
 import { createHandler } from '../../src/server/handler.js';
 import { hostile, rich } from '../export/rich-dataset.js';
 import { ask, shipped } from '../shipped.js';
@@ -215,5 +215,19 @@ describe('the page of a node', () => {
     // Levels of headings are not skipped.
     const levels = [...page.matchAll(/<h(\d)>/g)].map((match) => Number(match[1]));
     for (const [index, level] of levels.entries()) expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1);
+  });
+});
+
+describe('a fault of our own', () => {
+  it('is told without anything of the inside', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const { store } = shipped;
+    const broken = { dataset: store.dataset, nodes: () => Promise.reject(new Error('secret')) };
+    const response = await get('Actor:kcna', undefined, {}, createGraph(broken as unknown as typeof store));
+    const text = await response.text();
+    expect([response.status, JSON.parse(text).errors[0].extensions.code]).toEqual([500, 'INTERNAL_SERVER_ERROR']);
+    expect(text).not.toMatch(/secret|\n\s+at /);
+    expect(log).toHaveBeenCalled();
+    log.mockRestore();
   });
 });
