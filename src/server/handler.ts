@@ -4,6 +4,7 @@ import type { LiveGraph } from '../embed/live.js';
 import type { KnowledgeGraph } from '../index.js';
 import type { Context } from '../schema/context.js';
 import { maskError } from './mask-error.js';
+import { addressIsReadable, refuseAddress } from './request-address.js';
 import { type HandlerOptions, Service } from './service.js';
 import { useCsrfPrevention } from './use-csrf-prevention.js';
 import { type HandedOver, useEngine } from './use-engine.js';
@@ -34,7 +35,15 @@ export interface Handler {
  * TypeError for a base path of another form.
  */
 export function createHandler(graph: KnowledgeGraph | LiveGraph, options: HandlerOptions = {}): Handler {
-  return createYogaOf(new Service(graph, options));
+  const yoga = createYogaOf(new Service(graph, options));
+  function handle(request: Request): Response | Promise<Response>;
+  function handle(request: IncomingMessage, response: ServerResponse): unknown;
+  function handle(request: Request | IncomingMessage, response?: ServerResponse): unknown {
+    if (response === undefined) return yoga.fetch(request as Request);
+    if (!addressIsReadable(request as IncomingMessage)) return refuseAddress(response);
+    return yoga(request as IncomingMessage, response);
+  }
+  return Object.assign(handle, { fetch: yoga.fetch });
 }
 
 /** GraphQL Yoga over a service. */

@@ -1,18 +1,18 @@
+import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Listening, listen } from '../../src/server/http.js';
+import { createHandler } from '../../src/server/handler.js';
 import { shipped } from '../shipped.js';
 
-let listening: Listening;
-beforeAll(async () => {
-  listening = await listen(shipped, { port: 0, host: '127.0.0.1' });
-});
-afterAll(() => listening.server.close());
+// The handler as others embed it.
+const server = createServer(createHandler(shipped));
+beforeAll(() => new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve)));
+afterAll(() => server.close());
 
 /** What the server sends for bytes, as no client that means well would send some of these. */
 function sent(bytes: string): Promise<string> {
   return new Promise((resolve, reject) => {
-    const socket = connect((listening.server.address() as AddressInfo).port, '127.0.0.1', () => socket.end(bytes));
+    const socket = connect((server.address() as AddressInfo).port, '127.0.0.1', () => socket.end(bytes));
     let answer = '';
     socket.on('data', (data) => {
       answer += String(data);
