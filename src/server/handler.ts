@@ -13,7 +13,9 @@ import { useGraphiql } from './use-graphiql.js';
 import { useHeaders } from './use-headers.js';
 import { useLandingPage } from './use-landing-page.js';
 import { useNodePage } from './use-node-page.js';
+import { useReadableParameters } from './use-readable-parameters.js';
 import { useStyle } from './use-style.js';
+import { useToldRefusals } from './use-told-refusals.js';
 import { useVocabulary } from './use-vocabulary.js';
 
 export type { AllowedOrigins } from './headers.js';
@@ -73,6 +75,8 @@ export function createYogaOf(service: Service) {
       ...[useLandingPage, useStyle, useVocabulary].map((use) => use(live, basePath)),
       useNodePage(service),
       useExport(service),
+      useReadableParameters(),
+      useToldRefusals(),
       useEngine(service),
     ],
   });

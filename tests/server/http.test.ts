@@ -42,6 +42,17 @@ async function answerOf(response: Response): Promise<Answer> {
 }
 
 describe('requests that are right', () => {
+  it.each(['then', 'constructor', '__proto__', 'toJSON', 'length', 'isTypeOf'])('may call a field %s', async (name) => {
+    const query = `{ policy { ${name}: slug policies: projects(first: 1) { ${name}: nodes { ${name}: id } } } ${name}: policy { id } }`;
+    const text = await (await post({ query })).text();
+    const plain = await answerOf(await post({ query: '{ policy { projects(first: 1) { nodes { id } } } }' }));
+    const { projects } = (plain.data as Record<string, unknown>)['policy'] as { projects: { nodes: { id: string }[] } };
+    // As text, as not every name can be a key of an object that is written down.
+    expect(text).toContain(
+      `{"policy":{"${name}":"20x10","policies":{"${name}":[{"${name}":"${projects.nodes[0]?.id}"}]}},"${name}":{"id":"Policy:20x10"}}`,
+    );
+  });
+
   it('are answered by POST and by GET', async () => {
     const query = '{ policy { id slug } }';
     const expected = { data: { policy: { id: 'Policy:20x10', slug: '20x10' } } };
@@ -135,6 +146,39 @@ describe('requests that are wrong', () => {
     const query =
       '{ node(id: "Locality:nowhere") { id } claim: node(id: "SourceClaim:nothing/at-all") { id } policy(id: "Actor:kcna") { id } }';
     expect(await answerOf(await post({ query }))).toEqual({ data: { node: null, claim: null, policy: null } });
+  });
+});
+
+describe('parameters that are no JSON', () => {
+  it.each(['variables', 'extensions'])('are the fault of the request: %s', async (name) => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const parameters = new URLSearchParams({ query: '{ policy { id } }', [name]: '{oops' });
+    const response = await fetch(`${base}/graphql?${parameters}`);
+    expect(response.status).toBe(400);
+    expect((await answerOf(response)).errors?.map(({ extensions }) => extensions.code)).toEqual(['BAD_REQUEST']);
+    expect(log).not.toHaveBeenCalled();
+    log.mockRestore();
+  });
+});
+
+describe('a refusal of the HTTP layer', () => {
+  it.each([
+    ['an address of nothing', '/nowhere', {}, 404, 'NOT_FOUND'],
+    [
+      'a type that is not taken',
+      '/graphql',
+      { method: 'POST', body: '<x/>', headers: { 'content-type': 'application/xml' } },
+      415,
+      'UNSUPPORTED_MEDIA_TYPE',
+    ],
+  ])('has a code for %s', async (_, path, init, status, code) => {
+    const response = await fetch(`${base}${path}`, init);
+    expect(response.status).toBe(status);
+    // As every answer has it.
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+    expect((await answerOf(response)).errors?.map(({ extensions }) => extensions.code)).toEqual([code]);
+    const head = await fetch(`${base}${path}`, { method: 'HEAD' });
+    expect(await head.text()).toBe('');
   });
 });
 
