@@ -1,3 +1,5 @@
+import type { ExecutionResult } from 'graphql';
+
 /** An answer of a server as far as it is judged. */
 export interface Answer {
   readonly status: number;
@@ -62,6 +64,20 @@ export function faultsOfGraphql(answer: Answer): string[] {
 export function faultsOfValid(answer: Answer): string[] {
   const wrong = (codesOf(answer.body) ?? []).filter((code) => code !== undefined && ofInvalid.has(code));
   return [...faultsOfGraphql(answer), ...wrong.map((code) => `${code} for an operation that is valid`)];
+}
+
+/** Whether a limit of the server refused it, whatever is valid. */
+export function isLimited({ status, body }: Answer): boolean {
+  if (status === 429 || status === 503) return true;
+  return (codesOf(body) ?? []).some((code) => code !== undefined && limits.test(code));
+}
+
+const limits = /^(?:TOO_(?:COSTLY|DEEP|MANY_(?:TOKENS|ALIASES|DIRECTIVES|ROOT_FIELDS))|TIMEOUT|OVERLOADED)$/;
+
+/** An answer of GraphQL without what the HTTP layer adds to it: the data in its order, errors by place and code. */
+export function essenceOf({ data, errors = [] }: ExecutionResult): string {
+  const told = errors.map(({ path = [], extensions }) => `${path.join('/')} ${String(extensions['code'])}`);
+  return JSON.stringify({ data: data ?? null, errors: told.sort() });
 }
 
 function isJson(type: string): boolean {

@@ -1,21 +1,16 @@
-import type { AddressInfo } from 'node:net';
 import * as fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Listening, listen } from '../../src/server/http.js';
+import { afterAll, describe, expect, it } from 'vitest';
+import { serving } from '../server/serving.js';
 import { shipped } from '../shipped.js';
 import { faultsOf } from './answers.js';
 import { answersIn, wireInputs } from './wire.js';
 import { sendWire } from './wire-client.js';
 
-let listening: Listening;
-beforeAll(async () => {
-  listening = await listen(shipped, { port: 0, host: '127.0.0.1' });
-});
-afterAll(() => listening.server.close());
+const { port, stop } = await serving(shipped);
+afterAll(stop);
 
 describe('bytes of any form', () => {
   it('get no more answers than they hold requests, and never break the server', async () => {
-    const { port } = listening.server.address() as AddressInfo;
     const inputs = fc.sample(wireInputs, { seed: 20, numRuns: 120 });
     const outcomes = await Promise.all(
       inputs.map(async (input) => {
