@@ -70,7 +70,7 @@ async function onFullDisk(folder: string): Promise<Seen> {
     const { status, stderr } = spawnSync(process.execPath, [bin, 'export', '--format', 'nquads', '--out', out], {
       encoding: 'utf8',
     });
-    if (status !== 2 || stderr.trim().split('\n').length !== 1) {
+    if (status !== 4 || stderr.trim().split('\n').length !== 1) {
       faults.push(`an export to a full disk ends with ${status} and says: ${stderr.slice(0, 300)}`);
     }
     const what = reloading ? 'an edit cut off by it was not served' : 'this server does not reload';
