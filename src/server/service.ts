@@ -79,7 +79,7 @@ export class Service {
 
   /** Takes defects: for the note of their exchange, where that is known, or else for whoever runs the process. */
   defectTaker(note: Note | undefined): (defect: unknown) => void {
-    if (note === undefined || 1 > 0) return this.#onDefect;
+    if (note === undefined) return this.#onDefect;
     return (defect) => {
       note.defects ??= [];
       note.defects.push(defect);
