@@ -28,13 +28,17 @@ export interface Prepared {
   operation(name: string | null | undefined): Operation | null;
 }
 
+/** How many texts that were asked for once are remembered. */
+const mostAsked = 1000;
+
 /**
- * Carries operations out. What depends on the document alone is done once for each text and kept, those used last up to
- * a number of characters: parsing, validation, the counts that limits are about, and compiling.
+ * Carries operations out. What depends on the document alone is done once for each text that is asked for again, and
+ * kept, those used last up to a number of characters: parsing, validation, the counts that limits are about, and compiling.
  */
 export class Engine {
   readonly limits: Limits;
   readonly #kept = new Map<GraphQLSchema, Map<string, Prepared>>();
+  readonly #asked = new Set<string>();
   #characters = 0;
 
   constructor(limits: Limits) {
@@ -47,13 +51,15 @@ export class Engine {
     this.#kept.set(schema, kept);
     const known = kept.get(text);
     if (known !== undefined) {
-      // A map keeps the order in which its keys came, so what is used goes to its end.
-      kept.delete(text);
-      kept.set(text, known);
+      if (this.#characters > this.limits.documents / 2) {
+        // A map keeps the order in which its keys came, so what is used goes to its end; not while nothing has to go.
+        kept.delete(text);
+        kept.set(text, known);
+      }
       return known;
     }
     const prepared = traced('prepare', {}, () => this.#prepare(schema, text));
-    if (prepared.faults.length > 0 || text.length > this.limits.documents) return prepared;
+    if (prepared.faults.length > 0 || text.length > this.limits.documents || !this.#isAskedAgain(text)) return prepared;
     kept.set(text, prepared);
     this.#characters += text.length;
     for (const documents of this.#kept.values()) {
@@ -64,6 +70,14 @@ export class Engine {
       }
     }
     return prepared;
+  }
+
+  /** Whether a text was asked for lately. Many are but once, and what is kept of a document is fifty times its text. */
+  #isAskedAgain(text: string): boolean {
+    if (this.#asked.delete(text)) return true;
+    this.#asked.add(text);
+    if (this.#asked.size > mostAsked) this.#asked.delete(this.#asked.values().next().value as string);
+    return false;
   }
 
   #prepare(schema: GraphQLSchema, text: string): Prepared {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { clientOf } from './client-address.js';
 import type { Variables } from './measure.js';
 
 /** The parts of a server whose names are the first part of a path. */
@@ -40,21 +41,28 @@ export interface Observer {
 export class Exchange {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
-  /** The address of the client, as it is counted. */
-  readonly client: string;
   readonly note: Note = {};
   /** When it began, by the clock that never goes back. */
   readonly started = performance.now();
   /** Whether the observers have been told of it. */
   isTold = false;
+  readonly #trustedProxies: number;
   readonly #basePath: string;
+  #client: string | null = null;
+  #route: Route | null = null;
   #id: string | null = null;
 
-  constructor(request: IncomingMessage, response: ServerResponse, client: string, basePath: string) {
+  constructor(request: IncomingMessage, response: ServerResponse, trustedProxies: number, basePath: string) {
     this.request = request;
     this.response = response;
-    this.client = client;
+    this.#trustedProxies = trustedProxies;
     this.#basePath = basePath;
+  }
+
+  /** The address of the client, as it is counted. */
+  get client(): string {
+    this.#client ??= clientOf(this.request, this.#trustedProxies);
+    return this.#client;
   }
 
   /** The name of the exchange in logs and in the header X-Request-Id: the client's own where it sent one. */
@@ -70,6 +78,11 @@ export class Exchange {
 
   /** Which part of the server answers it. */
   get route(): Route {
+    this.#route ??= this.#routeOf();
+    return this.#route;
+  }
+
+  #routeOf(): Route {
     const first = /^\/([\w.-]*)/.exec((this.request.url ?? '').slice(this.#basePath.length))?.[1] ?? '';
     if (isNamed.has(first)) return first as Route;
     return first === '' || first === 'style.css' || first === 'vocabulary' ? 'page' : 'other';

@@ -33,6 +33,8 @@ export class FastPath {
     ['*/*', json],
     [json, json],
     [graphqlJson, graphqlJson],
+    // As GraphQL over HTTP would have clients ask.
+    [`${graphqlJson}, ${json};q=0.9`, graphqlJson],
   ]);
 
   constructor(service: Service, answers: AnswerCache) {

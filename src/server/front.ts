@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { errorBody } from './answer.js';
 import { AnswerCache, type FinishedAnswer } from './answer-cache.js';
-import { clientOf } from './client-address.js';
 import { Exchange, type Observer } from './exchange.js';
 import { cacheControl, FastPath } from './fast-path.js';
 import { finish, isKnown, takesGzip } from './finished-answer.js';
@@ -38,14 +37,13 @@ export class Front {
 
   handle(request: IncomingMessage, response: ServerResponse): void {
     const { method = '', url = '' } = request;
-    const client = clientOf(request, this.#trustedProxies);
-    const exchange = new Exchange(request, response, client, this.#service.basePath);
+    const exchange = new Exchange(request, response, this.#trustedProxies, this.#service.basePath);
     // Of the forms of a target only that of origins is for us; the others are for proxies (RFC 9112, 3.2).
     if (!url.startsWith('/')) {
       this.#refuse(exchange, 400, 'BAD_REQUEST', 'The target of a request must be a path.');
       return;
     }
-    const wait = this.#rateLimit?.take(client) ?? 0;
+    const wait = this.#rateLimit?.take(exchange.client) ?? 0;
     if (wait > 0) {
       this.#refuse(exchange, 429, 'RATE_LIMITED', 'Too many requests. Try again later.', {
         'retry-after': String(wait),
@@ -56,7 +54,9 @@ export class Front {
       this.#route(exchange, null);
       return;
     }
-    readBody(request, this.#service.limits.body).then(
+    readBody(
+      request,
+      this.#service.limits.body,
       (body) => this.#route(exchange, body),
       (error) => this.#unreadable(exchange, error),
     );

@@ -2,13 +2,12 @@
 export const commonHeaders: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
-  // The answers are public, and meant for the pages of others; who wants to show a page in a frame asks for the data.
+  // The answers are public, and meant for the pages of others.
   'cross-origin-resource-policy': 'cross-origin',
-  'x-frame-options': 'DENY',
 };
 
 /** The Content-Security-Policy of whatever is no page: nothing in it may run or load anything. */
-export const dataPolicy = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+export const dataPolicy = "default-src 'none'; frame-ancestors 'none'";
 
 /** That of our pages without script: they load their style from here, and nothing else. */
 export const pagePolicy =

@@ -129,8 +129,8 @@ export const limitTable = {
   documents: {
     flag: 'document-cache',
     unit: 'characters',
-    standard: 8_000_000,
-    meaning: 'documents that are kept parsed, checked and compiled',
+    standard: 1_000_000,
+    meaning: 'documents that are kept parsed, checked and compiled; in memory about fifty times that',
   },
   drain: {
     flag: 'drain',

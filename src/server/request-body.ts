@@ -7,31 +7,48 @@ export class BodyTooLargeError extends Error {}
 export class BrokenOffError extends Error {}
 
 /**
- * Reads the body of a request, of at most so many bytes. Rejects with a BodyTooLargeError as soon as there are more, or
- * more are announced, with a BrokenOffError where the client goes, and with what the
- * socket says.
+ * Reads the body of a request, of at most so many bytes, and hands it on as soon as it is there. Fails with a
+ * BodyTooLargeError as soon as there are more bytes, or more are announced, with a BrokenOffError where the client goes, and
+ * with what the socket says. One of both is called, once.
  */
-export function readBody(request: IncomingMessage, most: number): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    if (Number(request.headers['content-length'] ?? 0) > most) {
-      reject(new BodyTooLargeError());
-      return;
+export function readBody(
+  request: IncomingMessage,
+  most: number,
+  then: (body: Buffer) => void,
+  fail: (error: Error) => void,
+): void {
+  if (Number(request.headers['content-length'] ?? 0) > most) {
+    fail(new BodyTooLargeError());
+    return;
+  }
+  let first: Buffer | null = null;
+  let more: Buffer[] | null = null;
+  let length = 0;
+  let over = false;
+  const end = (error: Error): void => {
+    if (over) return;
+    over = true;
+    fail(error);
+  };
+  request.on('data', (chunk: Buffer) => {
+    length += chunk.length;
+    if (length > most) {
+      request.pause();
+      end(new BodyTooLargeError());
+    } else if (first === null) {
+      first = chunk;
+    } else {
+      more ??= [first];
+      more.push(chunk);
     }
-    const chunks: Buffer[] = [];
-    let length = 0;
-    request.on('data', (chunk: Buffer) => {
-      length += chunk.length;
-      if (length > most) {
-        request.pause();
-        reject(new BodyTooLargeError());
-      } else {
-        chunks.push(chunk);
-      }
-    });
-    request.once('end', () => resolve(chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks)));
-    request.once('error', reject);
-    request.once('close', () => {
-      if (!request.readableEnded) reject(new BrokenOffError());
-    });
+  });
+  request.on('end', () => {
+    if (over) return;
+    over = true;
+    then(more !== null ? Buffer.concat(more) : (first ?? Buffer.alloc(0)));
+  });
+  request.on('error', end);
+  request.on('close', () => {
+    if (!request.readableEnded) end(new BrokenOffError());
   });
 }
