@@ -8,6 +8,10 @@ COPY package.json package-lock.json ./
 RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY tsconfig.json ./
 COPY src src
+COPY build build
+# The build reads them for what it prepares.
+COPY schema schema
+COPY data data
 RUN npm run build
 
 # What is needed at run time, as the lockfile has it.
