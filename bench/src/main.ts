@@ -7,7 +7,6 @@ import { type LatencyRow, measureLatency } from './latency.js';
 import { readMaterial } from './material.js';
 import { full, quick } from './pace.js';
 import { type QueryName, queryNames } from './queries.js';
-import { bodiesOf } from './requests.js';
 import { type Results, readMachine, readVersions } from './results.js';
 import { oursOver, peerOver, serverNames } from './servers.js';
 import { pathOf, start } from './started.js';
@@ -43,7 +42,7 @@ const isTimed = !values.check;
 let startUp: Results['startUp'] = null;
 if (whole && isTimed) {
   say('start-up');
-  startUp = await measureStartUp(folder, bodiesOf('Q1', 'same', material)(0), pace.starts);
+  startUp = await measureStartUp(folder, pace.starts);
 }
 
 say('starting the servers');

@@ -8,9 +8,9 @@ export interface FinishedAnswer {
   /** Empty where it has none. */
   readonly etag: string;
   /** The name of the operation that it answers; null without one, undefined for a page. */
-  readonly operation?: string | null;
+  readonly operation: string | null | undefined;
   /** What that costs. */
-  readonly cost?: number;
+  readonly cost: number | undefined;
 }
 
 /** What an answer takes beside its bytes and its key: objects, headers, a place in the map. */
@@ -54,6 +54,7 @@ export class AnswerCache {
 
   /** Keeps an answer of a graph, unless it alone would fill a quarter of the cache. */
   keep(graph: KnowledgeGraph, key: string, answer: FinishedAnswer): void {
+    if (this.#most === 0) return;
     const size = sizeOf(key, answer);
     if (size > this.#most / 4) return;
     if (graph !== this.#graph) {

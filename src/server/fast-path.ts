@@ -27,6 +27,7 @@ export class FastPath {
   readonly #service: Service;
   readonly #answers: AnswerCache;
   readonly #underWay = new Map<string, UnderWay>();
+  readonly #heads = new Map<string, readonly string[]>();
   /** The media type of the answer by the header Accept, as far as Yoga has said. */
   readonly #forms = new Map<string, string>([
     ['', json],
@@ -127,23 +128,35 @@ export class FastPath {
     if (written) text.add(end);
     const answer = finish({
       body: written ? text.finish() : `{"data":${JSON.stringify(result.data)}${end}`,
-      headers: {
+      head: this.#headOf(type, isGet, params.query == null),
+      gzip,
+      tagged: isGet,
+      digest: graph.dataset.digest,
+      operation: operation.name,
+      ...(outcome === null ? {} : { cost: outcome.cost }),
+    });
+    const keep = (finished: FinishedAnswer): FinishedAnswer => {
+      this.#answers.keep(graph, key, finished);
+      return finished;
+    };
+    return answer instanceof Promise ? answer.then(keep) : keep(answer);
+  }
+
+  /** The headers of an answer of a form, the same for all of it. */
+  #headOf(type: string, isGet: boolean, persisted: boolean): readonly string[] {
+    const form = `${type} ${isGet} ${persisted}`;
+    let head = this.#heads.get(form);
+    if (head === undefined) {
+      head = Object.entries({
         'content-type': `${type}; charset=utf-8`,
         ...commonHeaders,
         'content-security-policy': dataPolicy,
         ...(this.#service.origins === '*' ? corsHeaders('*', null) : {}),
-        ...(isGet ? { vary: 'Accept, Accept-Encoding', 'cache-control': cacheControl(params.query == null) } : {}),
-      },
-      gzip,
-      tagged: isGet,
-      digest: graph.dataset.digest,
-    });
-    const keep = (finished: FinishedAnswer): FinishedAnswer => {
-      const named = { ...finished, operation: operation.name, ...(outcome === null ? {} : { cost: outcome.cost }) };
-      this.#answers.keep(graph, key, named);
-      return named;
-    };
-    return answer instanceof Promise ? answer.then(keep) : keep(answer);
+        ...(isGet ? { vary: 'Accept, Accept-Encoding', 'cache-control': cacheControl(persisted) } : {}),
+      }).flat();
+      this.#heads.set(form, head);
+    }
+    return head;
   }
 }
 

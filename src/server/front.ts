@@ -165,7 +165,7 @@ export class Front {
     if (isPage && made.status === 200 && isWhole(made)) {
       const page = await finish({
         body: new Uint8Array(await made.arrayBuffer()),
-        headers: { 'cache-control': cacheControl(false), ...Object.fromEntries(made.headers), vary: varyOf(made) },
+        head: headOf({ 'cache-control': cacheControl(false), ...Object.fromEntries(made.headers), vary: varyOf(made) }),
         gzip,
         tagged: true,
         digest: graph.dataset.digest,
@@ -289,6 +289,11 @@ function isWhole(made: Response): boolean {
 /** Whether an answer goes on as long as its reader listens. */
 function isStream({ headers }: Response): boolean {
   return headers.get('content-type')?.startsWith('text/event-stream') === true;
+}
+
+/** Headers as they are written, without what is said of the body once it is finished. */
+function headOf({ 'content-length': _, ...headers }: Readonly<Record<string, string>>): string[] {
+  return Object.entries(headers).flat();
 }
 
 function varyOf({ headers }: Response): string {

@@ -4,7 +4,13 @@ import { AnswerCache, type FinishedAnswer } from '../../src/server/answer-cache.
 import { isKnown, takesGzip } from '../../src/server/finished-answer.js';
 
 const graph = {} as KnowledgeGraph;
-const answer = (bytes: number): FinishedAnswer => ({ head: [], bytes: new Uint8Array(bytes), etag: '' });
+const answer = (bytes: number): FinishedAnswer => ({
+  head: [],
+  bytes: new Uint8Array(bytes),
+  etag: '',
+  operation: null,
+  cost: undefined,
+});
 
 describe('the cache of answers', () => {
   it('holds no more bytes than it may, keys and what surrounds them counted, and lets go what was used longest ago', () => {
