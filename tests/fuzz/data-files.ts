@@ -163,9 +163,9 @@ function changedJson(text: string, draw: Draw): string {
     );
   } else {
     holder[key] = mark;
-    return JSON.stringify(root).replace(JSON.stringify(mark), () => jsonText(draw));
+    return printed(root, text).replace(JSON.stringify(mark), () => jsonText(draw));
   }
-  return JSON.stringify(root);
+  return printed(root, text);
 }
 
 interface Place {
@@ -173,8 +173,21 @@ interface Place {
   readonly key: string;
 }
 
-function placesIn(value: unknown): Place[] {
-  if (typeof value !== 'object' || value === null) return [];
+/** How deep a place may be: a change before may have put lists in lists without end there. */
+const deepest = 50;
+
+function placesIn(value: unknown, depth = 0): Place[] {
+  if (typeof value !== 'object' || value === null || depth > deepest) return [];
   const holder = value as Record<string, unknown>;
-  return Object.keys(holder).flatMap((key) => [{ holder, key }, ...placesIn(holder[key])]);
+  return Object.keys(holder).flatMap((key) => [{ holder, key }, ...placesIn(holder[key], depth + 1)]);
+}
+
+/** The text of what was changed, or the text before where it is nested too deep to be printed. */
+function printed(root: unknown, before: string): string {
+  try {
+    return JSON.stringify(root);
+  } catch (error) {
+    if (error instanceof RangeError) return before;
+    throw error;
+  }
 }
