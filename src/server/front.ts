@@ -257,7 +257,7 @@ type Yoga = Awaited<ReturnType<typeof loadYoga>>;
 /** Takes as long to load as all the rest, and has no part in most answers. */
 async function loadYoga(service: Service) {
   const [{ createYogaOf }, { sendNodeResponse }] = await Promise.all([
-    import('./handler.js'),
+    import('./yoga.js'),
     import('@whatwg-node/server'),
   ]);
   return { yoga: createYogaOf(service), sendNodeResponse };
