@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -11,6 +10,7 @@ import type { Pace } from './pace.js';
 import { oursOver } from './servers.js';
 import { pathOf, type Started, start } from './started.js';
 import { ratioOf, type Spread, spreadOf } from './statistics.js';
+import { syntheticFiles } from './synthetic.js';
 
 /** What becomes of our server when the data grows. */
 export interface Growth {
@@ -27,20 +27,10 @@ export interface FirstPage {
   readonly ratio: Spread;
 }
 
-/** A file of a made data set. */
-interface SyntheticFile {
-  readonly path: string;
-  readonly text: string;
-}
-
 /** Pages of the same length in both, however few projects the smaller has. */
 const firstPage = 5;
 
-/** Null where there is no maker of data sets yet. */
-export async function measureGrowth(pace: Pace): Promise<Growth | null> {
-  const maker = new URL('synthetic.js', import.meta.url);
-  if (!existsSync(maker)) return null;
-  const { syntheticFiles } = (await import(maker.href)) as { syntheticFiles(claims: number): Iterable<SyntheticFile> };
+export async function measureGrowth(pace: Pace): Promise<Growth> {
   const home = await mkdtemp(join(tmpdir(), 'kg20x10-bench-'));
   const folders: string[] = [];
   const servers: Started[] = [];
