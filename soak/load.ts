@@ -1,10 +1,11 @@
 import { reasonOf } from '../tests/fuzz/answers.js';
 import { groundOf } from '../tests/fuzz/ground.js';
-import { posted } from '../tests/fuzz/requests.js';
+import { type HttpRequest, posted } from '../tests/fuzz/requests.js';
 import { type Ask, Asks } from './asks.js';
 import { Client, type FullAnswer } from './client.js';
 import { MemorySeries } from './memory.js';
 import { ServerProcess } from './server.js';
+import { Subscriber } from './subscriber.js';
 import type { Tally } from './tally.js';
 import { VersionWatch, versionQuery } from './version-watch.js';
 import { Versions } from './versions.js';
@@ -47,8 +48,11 @@ class MixedLoad {
   readonly #series: MemorySeries;
   /** The answers that were given under one key: no more than there are versions. */
   readonly #answers = new Map<string, Set<string>>();
+  /** The last ETag that came under a key, by which it may be asked for again. */
+  readonly #etags = new Map<string, string>();
   readonly #times = new Map<string, number[]>();
   #reloads = 0;
+  #asked = 0;
 
   constructor(server: ServerProcess, client: Client, versions: Versions, tally: Tally) {
     this.#server = server;
@@ -67,6 +71,7 @@ class MixedLoad {
     const asks = new Asks(ground, seed, versionQuery(this.#versions));
     // A server that names its version in each answer is one that can exchange it.
     const reloading = JSON.parse(await this.#text('{ dataset { digest } }')).extensions?.dataset !== undefined;
+    const subscriber = reloading ? new Subscriber(this.#server.port) : null;
     await Promise.all([
       ...Array.from({ length: connections }, async () => {
         while (going()) await this.#try(asks.next());
@@ -74,6 +79,7 @@ class MixedLoad {
       this.#sampling(going, (minutes * 60_000) / 30),
       reloading ? this.#reloading(going) : null,
     ]);
+    if (subscriber !== null) this.#judge(subscriber);
     if (this.#server.ended !== null) this.#tally.fault('mixed load', `the server ${this.#server.ended}`, '');
     else await this.#series.sample();
     if (this.#server.stacks > 0) {
@@ -84,6 +90,19 @@ class MixedLoad {
     return { series: this.#series, reloads: reloading ? this.#reloads : null, times: this.#times, seconds };
   }
 
+  /** Whoever subscribes is told of every change, once. */
+  #judge(subscriber: Subscriber): void {
+    const { digests, brokenOff } = subscriber;
+    subscriber.close();
+    const repeated = digests.filter((digest, at) => digest === digests[at - 1]).length;
+    // The last change may just be under way.
+    const missing = this.#reloads - digests.length;
+    if (brokenOff) this.#tally.fault('mixed load', 'the subscription broke off', digests);
+    else if (repeated > 0 || missing > 0 || missing < -1) {
+      this.#tally.fault('mixed load', `a subscriber was told ${digests.length} of ${this.#reloads} changes`, digests);
+    }
+  }
+
   async #text(query: string): Promise<string> {
     return (await this.#client.ask(posted({ query, variables: {} }))).body;
   }
@@ -92,8 +111,9 @@ class MixedLoad {
     const kind = `load: ${ask.kind}`;
     const version = this.#watch.begin();
     try {
-      const answer = await this.#client.ask(ask.request);
-      this.#tally.count(kind, reasonOf(answer));
+      const request = this.#again(ask);
+      const answer = await this.#client.ask(request);
+      this.#tally.count(kind, answer.status === 304 ? 'unchanged (304)' : reasonOf(answer));
       // What a stated limit refuses is no failure: it says so, and when to come again.
       if ((answer.status === 429 || answer.status === 503) && answer.retryAfter !== undefined) return;
       for (const what of this.#faultsOf(ask, answer, version)) this.#tally.fault(kind, what, ask.request);
@@ -106,7 +126,19 @@ class MixedLoad {
     }
   }
 
+  /** The request, or every third time, where it was answered before, the question whether that is still so. */
+  #again({ key, request }: Ask): HttpRequest {
+    const etag = request.method === 'GET' ? this.#etags.get(key ?? '') : undefined;
+    this.#asked += 1;
+    if (etag === undefined || this.#asked % 3 !== 0) return request;
+    return { ...request, headers: { ...request.headers, 'if-none-match': etag } };
+  }
+
   #faultsOf(ask: Ask, answer: FullAnswer, version: number): string[] {
+    const etag = answer.headers['etag'];
+    if (answer.status === 304) return this.#watch.faultsOfTag(String(etag), version);
+    if (ask.key !== undefined && ask.request.method === 'GET' && typeof etag === 'string')
+      this.#etags.set(ask.key, etag);
     const faults = ask.faults(answer);
     if (faults.length > 0) return faults;
     if (ask.isGraphql) faults.push(...this.#watch.faultsOf(answer.body, version));

@@ -61,12 +61,22 @@ export class VersionWatch {
       faults.push('two versions named in one answer');
     const digest = named ?? inside;
     if (digest === undefined) return faults;
+    return [...faults, ...this.#faultsOfDigest(digest, began)];
+  }
+
+  /** What is wrong with an answer that what the asker has is still so, by its ETag, which begins with the version. */
+  faultsOfTag(etag: string, began: number): string[] {
+    const start = /^"([0-9a-f]+)-/.exec(etag)?.[1];
+    const digest = this.#versions.digests.find((each) => start !== undefined && each.startsWith(`sha256:${start}`));
+    return this.#faultsOfDigest(digest ?? etag, began);
+  }
+
+  #faultsOfDigest(digest: string, began: number): string[] {
     const version = this.#versions.digests.indexOf(digest);
-    if (version < 0) return [...faults, `a version that was never whole on disk: ${digest}`];
+    if (version < 0) return [`a version that was never whole on disk: ${digest}`];
     const possible = this.#told - began >= 1 || version === began % 2;
-    if (!possible) faults.push('an older version after a newer one');
     if (this.#told - this.#seen === 1 && version === this.#told % 2) this.#seen = this.#told;
-    return faults;
+    return possible ? [] : ['an older version after a newer one'];
   }
 
   /** What is wrong with an answer to the query of versions: texts that are of another version than it says. */

@@ -10,9 +10,11 @@ const many = <T>(count: number, make: (n: number) => T): T[] => Array.from({ len
 /** Operations of a size, depth or breadth that a server without limits goes down under. */
 const operations: Readonly<Record<string, string>> = {
   'nested without end': '{ policy '.repeat(20_000),
+  'nested deeply': '{ a'.repeat(700),
+  'nested deeply, and closed': `${'{ policy { projects { nodes '.repeat(100)}{ id }${' } } }'.repeat(100)}`,
   'nested and closed': `${'{ policy { projects { nodes '.repeat(2_000)}{ id }${' } } }'.repeat(2_000)}`,
-  'a list in lists': `{ node(id: ${'['.repeat(50_000)}`,
-  'a type of lists': `query Q($v: ${'['.repeat(20_000)}Int) { __typename }`,
+  'a list in lists': `{ node(id: ${'['.repeat(1_500)}${']'.repeat(400)}) { id } }`,
+  'a type of lists': `query Q($v: ${'['.repeat(1_500)}Int) { __typename }`,
   aliases: `{ ${many(3_000, (n) => `a${n}: policy { id }`).join(' ')} }`,
   'one field again and again': `{ policy { ${'name '.repeat(20_000)}} }`,
   directives: `{ policy ${'@x '.repeat(20_000)}{ id } }`,
@@ -21,9 +23,9 @@ const operations: Readonly<Record<string, string>> = {
   'lists without pages': '{ policy { facts { subject { facts { subject { facts { id } } } } } } }',
   'pages in pages':
     '{ claims(first: 100) { nodes { source { asserts(first: 100) { nodes { source { asserts(first: 100) { nodes { id } } } } } } } } }',
-  'searches that find nothing': `{ ${many(200, (n) => `s${n}: search(text: "zzzzqx${n} wwwwvk${n}") { totalCount }`).join(' ')} }`,
-  'contests under many clocks': `{ ${many(200, (n) => `c${n}: conflicts(knownAt: "2025-0${1 + (n % 9)}-${10 + (n % 19)}") { totalCount }`).join(' ')} }`,
-  'dependence on everything': `{ ${many(200, (n) => `d${n}: withoutSource(ids: ["Source:38north-long-journey"]) { claims }`).join(' ')} }`,
+  'searches that find nothing': `{ ${many(20, (n) => `s${n}: search(text: "zzzzqx${n} wwwwvk${n}") { totalCount }`).join(' ')} }`,
+  'contests under many clocks': `{ ${many(20, (n) => `c${n}: conflicts(knownAt: "2025-0${1 + (n % 9)}-${10 + (n % 19)}") { totalCount }`).join(' ')} }`,
+  'dependence on everything': `{ ${many(20, (n) => `d${n}: withoutSource(ids: ["Source:38north-long-journey"]) { claims }`).join(' ')} }`,
 };
 
 /** How long the refusal, or the answer, of one may take. */
