@@ -20,6 +20,8 @@ process.on('message', async (order: Order) => {
   }
   process.send?.({ told: 'memory', ...process.memoryUsage() });
 });
+// No server is left behind by a soak that was ended.
+process.on('disconnect', () => process.exit());
 // The server may end as if this channel were not there.
 process.channel?.unref();
 
