@@ -4,6 +4,10 @@ import { errorBody } from './answer.js';
 /** Of the refusals that Yoga sends without a word: the code of each, and what it says. */
 const told: Readonly<Record<number, readonly [code: string, message: string]>> = {
   404: ['NOT_FOUND', 'There is nothing at this address.'],
+  406: [
+    'NOT_ACCEPTABLE',
+    'An operation is answered as application/graphql-response+json, application/json or text/event-stream.',
+  ],
   415: ['UNSUPPORTED_MEDIA_TYPE', 'An operation is sent as application/json.'],
 };
 

@@ -164,6 +164,8 @@ describe('parameters that are no JSON', () => {
 describe('a refusal of the HTTP layer', () => {
   it.each([
     ['an address of nothing', '/nowhere', {}, 404, 'NOT_FOUND'],
+    ['no type to answer in', '/graphql?query={policy{id}}', { headers: { accept: 'a/b' } }, 406, 'NOT_ACCEPTABLE'],
+    ['an Accept that is none', '/graphql?query={policy{id}}', { headers: { accept: 'a' } }, 406, 'NOT_ACCEPTABLE'],
     [
       'a type that is not taken',
       '/graphql',
