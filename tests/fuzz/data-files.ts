@@ -127,8 +127,18 @@ const plausible = [
   '',
 ];
 
-/** One value somewhere in a JSON text is put in place of, taken away, moved or joined by another. */
+/** A JSON text with a change, or as it is where changes before have nested it too deep to be walked through. */
 function changedJson(text: string, draw: Draw): string {
+  try {
+    return withChange(text, draw);
+  } catch (error) {
+    if (error instanceof RangeError) return text;
+    throw error;
+  }
+}
+
+/** One value somewhere in a JSON text is put in place of, taken away, moved or joined by another. */
+function withChange(text: string, draw: Draw): string {
   let root: unknown;
   try {
     root = JSON.parse(text);
@@ -163,9 +173,9 @@ function changedJson(text: string, draw: Draw): string {
     );
   } else {
     holder[key] = mark;
-    return printed(root, text).replace(JSON.stringify(mark), () => jsonText(draw));
+    return JSON.stringify(root).replace(JSON.stringify(mark), () => jsonText(draw));
   }
-  return printed(root, text);
+  return JSON.stringify(root);
 }
 
 interface Place {
@@ -180,14 +190,4 @@ function placesIn(value: unknown, depth = 0): Place[] {
   if (typeof value !== 'object' || value === null || depth > deepest) return [];
   const holder = value as Record<string, unknown>;
   return Object.keys(holder).flatMap((key) => [{ holder, key }, ...placesIn(holder[key], depth + 1)]);
-}
-
-/** The text of what was changed, or the text before where it is nested too deep to be printed. */
-function printed(root: unknown, before: string): string {
-  try {
-    return JSON.stringify(root);
-  } catch (error) {
-    if (error instanceof RangeError) return before;
-    throw error;
-  }
 }
