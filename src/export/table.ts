@@ -31,13 +31,14 @@ export async function* csvText<Row>(
   { columns }: Table<Row>,
   pages: AsyncIterable<readonly Row[]>,
 ): AsyncGenerator<string> {
-  yield line(columns.map((column) => column.name));
+  yield csvLine(columns.map((column) => column.name));
   for await (const rows of pages) {
-    yield rows.map((row) => line(columns.map((column) => column.cell(row)))).join('');
+    yield rows.map((row) => csvLine(columns.map((column) => column.cell(row)))).join('');
   }
 }
 
-function line(cells: readonly Cell[]): string {
+/** A row of cells as a line of CSV. */
+export function csvLine(cells: readonly Cell[]): string {
   return `${cells.map(field).join(',')}\r\n`;
 }
 

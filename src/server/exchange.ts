@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { routeOf } from '../explorer/views.js';
 import { clientOf } from './client-address.js';
 import type { Variables } from './measure.js';
 
 /** The parts of a server whose names are the first part of a path. */
-const named = ['graphql', 'subgraph', 'node', 'export', 'health', 'ready', 'metrics'] as const;
+const named = ['graphql', 'subgraph', 'node', 'export', 'assets', 'health', 'ready', 'metrics'] as const;
 
 /** The parts of a server. */
 export const routes = [...named, 'page', 'other'] as const;
@@ -85,7 +86,7 @@ export class Exchange {
   #routeOf(): Route {
     const first = /^\/([\w.-]*)/.exec((this.request.url ?? '').slice(this.#basePath.length))?.[1] ?? '';
     if (isNamed.has(first)) return first as Route;
-    return first === '' || first === 'style.css' || first === 'vocabulary' ? 'page' : 'other';
+    return first === 'vocabulary' || routeOf(`/${first}`) !== undefined ? 'page' : 'other';
   }
 
   /** Milliseconds since it began. */

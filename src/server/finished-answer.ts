@@ -8,13 +8,6 @@ const compress = promisify(gzip);
 /** Bytes from which on compressing is worth it: less fits into one packet anyway. */
 const worthCompressing = 1000;
 
-/** Whether a client takes gzip, by its header Accept-Encoding. */
-export function takesGzip(acceptEncoding: string | undefined): boolean {
-  return (
-    acceptEncoding !== undefined && /(?:^|[\s,])gzip(?!\s*;\s*q\s*=\s*0(?:\.0*)?(?:$|[\s,]))/i.test(acceptEncoding)
-  );
-}
-
 /** What an answer is made of. */
 export interface AnswerParts {
   readonly body: string | Uint8Array;

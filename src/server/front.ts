@@ -1,9 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { errorBody } from './answer.js';
 import { AnswerCache, type FinishedAnswer } from './answer-cache.js';
+import { takesCoding } from './content-coding.js';
 import { Exchange, type Observer } from './exchange.js';
 import { cacheControl, FastPath } from './fast-path.js';
-import { finish, isKnown, takesGzip } from './finished-answer.js';
+import { finish, isKnown } from './finished-answer.js';
 import { commonHeaders, corsHeaders, dataPolicy } from './headers.js';
 import { maskError } from './mask-error.js';
 import { Metrics } from './metrics.js';
@@ -133,7 +134,7 @@ export class Front {
     const { request, response, note } = exchange;
     const { method = 'GET', url = '/', headers } = request;
     const isPage = method === 'GET' && handedOver.ready === undefined;
-    const gzip = takesGzip(headers['accept-encoding']);
+    const gzip = takesCoding(headers['accept-encoding'], 'gzip');
     const graph = this.#service.live.current;
     // Below /graphql a page can only be GraphiQL, which reads the rest of its address itself.
     const address = exchange.route === 'graphql' ? exchange.route : url;
@@ -283,7 +284,13 @@ function headersOf({ headers }: IncomingMessage): Record<string, string> {
 /** Whether an answer is a page as a whole that stands for a while, and not a stream or a file to keep. */
 function isWhole(made: Response): boolean {
   const { headers } = made;
-  return !headers.has('content-disposition') && headers.get('cache-control') !== 'no-store' && !isStream(made);
+  // What was compressed before is sent as it is.
+  return (
+    !headers.has('content-disposition') &&
+    !headers.has('content-encoding') &&
+    headers.get('cache-control') !== 'no-store' &&
+    !isStream(made)
+  );
 }
 
 /** Whether an answer goes on as long as its reader listens. */

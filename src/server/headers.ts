@@ -9,9 +9,9 @@ export const commonHeaders: Readonly<Record<string, string>> = {
 /** The Content-Security-Policy of whatever is no page: nothing in it may run or load anything. */
 export const dataPolicy = "default-src 'none'; frame-ancestors 'none'";
 
-/** That of our pages without script: they load their style from here, and nothing else. */
+/** That of our pages: program, style and answers come from here and from nowhere else; drawings are saved as pictures. */
 export const pagePolicy =
-  "default-src 'none'; style-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
 /**
  * That of GraphiQL, whose scripts stand in the page: only these run. Its editor makes its workers of its own text and

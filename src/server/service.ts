@@ -1,5 +1,6 @@
 import { type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql';
 import { LiveGraph } from '../embed/live.js';
+import { viewDocuments } from '../explorer/documents.js';
 import type { MaybePromise } from '../graph/store.js';
 import type { KnowledgeGraph } from '../index.js';
 import type { Budget } from '../loaders/budget.js';
@@ -23,7 +24,7 @@ export interface HandlerOptions {
   readonly tour?: readonly TourOperation[];
   /**
    * Documents by id that clients may name instead of sending them, as relay-compiler and graphql-codegen write them.
-   * Those of the tour can be named as well. @default none
+   * Those of the tour and of the pages can be named as well. @default none
    */
   readonly documents?: Documents;
   /** Whether every other document is refused, with UNTRUSTED_DOCUMENT. @default false */
@@ -62,7 +63,7 @@ export class Service {
     this.live = graph instanceof LiveGraph ? graph : new LiveGraph(graph);
     this.limits = { ...standardLimits, ...limits };
     this.engine = new Engine(this.limits);
-    this.documents = new AskedDocuments(new KnownDocuments(tour, documents), trustedOnly);
+    this.documents = new AskedDocuments(new KnownDocuments(tour, { ...viewDocuments, ...documents }), trustedOnly);
     this.gate = new Gate(this.limits.running, this.limits.waiting);
     this.origins = origins;
     this.basePath = basePath;

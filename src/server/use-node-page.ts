@@ -9,21 +9,21 @@ import type { ClaimNode, NodeRecord } from '../graph/records.js';
 import type { KnowledgeGraph } from '../index.js';
 import { claimType, parseId } from '../vocabulary/kinds.js';
 import { type Answer, answerTo, errorBody, faultAnswer } from './answer.js';
-import { linksBelow } from './html.js';
 import { preferredType } from './media-type.js';
-import { claimHtml, entityHtml } from './node-html.js';
 import type { Service } from './service.js';
 import type { HandedOver } from './use-engine.js';
+import { explorerPage } from './use-explorer.js';
 
 const type = 'application/json; charset=utf-8';
 
 /** What is answered, in the order in which it is offered: JSON to those that take anything. */
 const offers = ['application/json', 'text/html', 'application/ld+json', 'text/turtle'] as const;
-type Offer = (typeof offers)[number];
+/** Those that are for programs. */
+type DataOffer = Exclude<(typeof offers)[number], 'text/html'>;
 
 /**
  * Answers the URI of each node, `/node/<id>`, with the node and the claims about it: as JSON, or by the header Accept
- * as a page for people, as JSON-LD or as Turtle. Faults are answered as JSON whatever is asked for.
+ * as a page for people, as JSON-LD or as Turtle. Faults are told in a page to those who ask for one, and else as JSON.
  */
 export function useNodePage(service: Service): Plugin<HandedOver, HandedOver> {
   const { live, basePath } = service;
@@ -33,12 +33,13 @@ export function useNodePage(service: Service): Plugin<HandedOver, HandedOver> {
       // Without an id the answer tells what one looks like.
       if (!`${url.pathname}/`.startsWith(prefix)) return;
       const id = url.pathname.slice(prefix.length);
-      const answer = await nodeAnswer(live.current, id, request.headers.get('accept')).catch((error) =>
-        faultAnswer(error, service.defectTaker(serverContext.note)),
-      );
-      const isPage = answer.type.startsWith('text/html');
-      const body = isPage ? linksBelow(basePath, answer.body) : answer.body;
-      endResponse(answerTo(request, fetchAPI, { ...answer, body }));
+      const offer = preferredType(request.headers.get('accept'), offers);
+      const answering =
+        offer === 'text/html'
+          ? explorerPage(service, request, serverContext.note)
+          : nodeAnswer(live.current, id, offer);
+      const answer = await answering.catch((error) => faultAnswer(error, service.defectTaker(serverContext.note)));
+      endResponse(answerTo(request, fetchAPI, answer));
     },
     onResponse({ request, response }) {
       // Here and not above, as the headers for other origins are set in between, Vary among them.
@@ -48,13 +49,12 @@ export function useNodePage(service: Service): Plugin<HandedOver, HandedOver> {
   };
 }
 
-async function nodeAnswer(graph: KnowledgeGraph, path: string, accept: string | null): Promise<Answer> {
+async function nodeAnswer(graph: KnowledgeGraph, path: string, offer: DataOffer | null): Promise<Answer> {
   const id = decode(path);
   const parsed = id === null ? null : parseId(id);
   if (id === null || parsed === null) {
     return { status: 400, type, body: errorBody('BAD_ID', new BadIdError(id ?? path).message) };
   }
-  const offer = preferredType(accept, offers);
   if (offer === null) {
     return { status: 406, type, body: errorBody('NOT_ACCEPTABLE', `A node can be had as ${offers.join(', ')}.`) };
   }
@@ -71,20 +71,18 @@ function decode(path: string): string | null {
   }
 }
 
-async function claimBody(graph: KnowledgeGraph, id: string, offer: Offer): Promise<string | null> {
+async function claimBody(graph: KnowledgeGraph, id: string, offer: DataOffer): Promise<string | null> {
   const [claim] = await graph.store.claims([id]);
   if (claim == null) return null;
-  if (offer === 'text/html') return claimHtml(graph, claim);
   if (offer === 'application/json') {
     return `${JSON.stringify({ uri: uriOf(graph.dataset, id), type: claimType, ...claim }, null, 2)}\n`;
   }
   return rdfBody(graph, offer, (writing) => claimQuads(graph, claim, writing));
 }
 
-async function entityBody(graph: KnowledgeGraph, id: string, offer: Offer): Promise<string | null> {
+async function entityBody(graph: KnowledgeGraph, id: string, offer: DataOffer): Promise<string | null> {
   const [node] = await graph.store.nodes([id]);
   if (node == null) return null;
-  if (offer === 'text/html') return entityHtml(graph, node, await claimsAbout(graph, id));
   if (offer === 'application/json') return `${JSON.stringify(await entityContent(graph, node), null, 2)}\n`;
   return rdfBody(graph, offer, (writing) => entityQuads(graph, node, writing));
 }
@@ -111,7 +109,7 @@ async function claimsAbout(graph: KnowledgeGraph, id: string): Promise<ClaimNode
 
 async function rdfBody(
   graph: KnowledgeGraph,
-  offer: 'application/ld+json' | 'text/turtle',
+  offer: Exclude<DataOffer, 'application/json'>,
   quads: (writing: ClaimWriting) => ReturnType<typeof claimQuads>,
 ): Promise<string> {
   const { baseUri } = graph.dataset;

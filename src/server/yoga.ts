@@ -4,15 +4,15 @@ import { maskError } from './mask-error.js';
 import type { Service } from './service.js';
 import { useCsrfPrevention } from './use-csrf-prevention.js';
 import { type HandedOver, useEngine } from './use-engine.js';
+import { useExplorer } from './use-explorer.js';
 import { useExport } from './use-export.js';
 import { useGraphiql } from './use-graphiql.js';
 import { useHeaders } from './use-headers.js';
-import { useLandingPage } from './use-landing-page.js';
 import { useNodePage } from './use-node-page.js';
 import { useReadableParameters } from './use-readable-parameters.js';
-import { useStyle } from './use-style.js';
 import { useToldRefusals } from './use-told-refusals.js';
 import { useVocabulary } from './use-vocabulary.js';
+import { useWebFiles } from './use-web-files.js';
 
 /** GraphQL Yoga over a service: every form of request, and every page. In a file of its own, as its types are Yoga's. */
 export function createYogaOf(service: Service) {
@@ -38,7 +38,9 @@ export function createYogaOf(service: Service) {
       useCsrfPrevention(service),
       useReadinessCheck({ endpoint: `${basePath}/ready`, check: service.isReady }),
       useGraphiql(service),
-      ...[useLandingPage, useStyle, useVocabulary].map((use) => use(live, basePath)),
+      useWebFiles(service),
+      useExplorer(service),
+      useVocabulary(live, basePath),
       useNodePage(service),
       useExport(service),
       useReadableParameters(),

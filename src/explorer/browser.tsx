@@ -1,0 +1,163 @@
+import { hydrate, render } from 'preact';
+import { Address } from './address.js';
+import { App, type Shown, titleOfPage } from './app.js';
+import type { Navigate } from './navigate.js';
+import type { Operation } from './operation.js';
+import { dataId, faultOf, type PageData, rootId } from './page.js';
+import { words } from './strings.js';
+import { type Route, routeOf, routes } from './views.js';
+
+/** The browser's part: takes over the page that the server sent, and shows further views without loading pages anew. */
+const root = document.getElementById(rootId) as HTMLElement;
+const sent = JSON.parse(document.getElementById(dataId)?.textContent ?? '') as PageData;
+const { base } = sent;
+
+/** The answers that were shown, by operation and variables: going back asks nothing, also where there is no network. */
+const answers = new Map<string, PageData>();
+const mostAnswers = 60;
+
+let asked = 0;
+
+const navigate: Navigate = (href, { replace = false } = {}) => {
+  const url = new URL(href, location.href);
+  const address = Address.of(base, url);
+  const route = address === null ? undefined : routeOf(address.path);
+  if (address === null || route === undefined) {
+    location.assign(href);
+    return;
+  }
+  const isElsewhere = url.pathname !== location.pathname;
+  void go(address, route, () => {
+    if (replace) history.replaceState(null, '', href);
+    else history.pushState(null, '', href);
+  }).then((arrived) => {
+    if (!arrived || !isElsewhere) return;
+    scrollTo(0, 0);
+    // So that a screen reader reads on from the new page, and not from where the link was.
+    document.getElementById('main')?.focus({ preventScroll: true });
+  });
+};
+
+/** Shows the view of an address. Of several under way only the last is shown. */
+async function go(at: Address, route: Route, arrive: () => void): Promise<boolean> {
+  asked += 1;
+  const own = asked;
+  root.classList.add('is-loading');
+  try {
+    const view = await route.load();
+    const data =
+      view.operation === null
+        ? { ...sent, answer: null, fault: null }
+        : await answer(view.operation, view.variables(at));
+    if (own !== asked) return false;
+    arrive();
+    show({ name: route.name, view, at, data });
+    return true;
+  } catch (error) {
+    if (own !== asked) return false;
+    if (error instanceof Outdated) location.assign(at.href);
+    else tell(words.frame.offline);
+    return false;
+  } finally {
+    if (own === asked) root.classList.remove('is-loading');
+  }
+}
+
+function show(shown: Shown): void {
+  document.title = titleOfPage(shown);
+  render(<App shown={shown} navigate={navigate} />, root);
+}
+
+/** Thrown where the server is of another version than this program. */
+class Outdated extends Error {}
+
+async function answer(operation: Operation<unknown, unknown>, variables: object): Promise<PageData> {
+  const parameters = new URLSearchParams({ documentId: operation.id, variables: JSON.stringify(variables) });
+  const key = String(parameters);
+  const known = answers.get(key);
+  if (known !== undefined) return known;
+  const response = await fetch(`${base}/graphql?${parameters}`, { headers: { accept: 'application/json' } });
+  const result = (await response.json()) as Parameters<typeof faultOf>[0] & {
+    readonly extensions?: { readonly dataset?: { readonly digest: string } };
+  };
+  const fault = faultOf(result);
+  if (fault?.code === 'PERSISTED_QUERY_NOT_FOUND') throw new Outdated();
+  // What was kept of another version of the data set must not stand beside this.
+  if ((result.extensions?.dataset?.digest ?? sent.dataset.digest) !== sent.dataset.digest) throw new Outdated();
+  const data: PageData = { ...sent, answer: fault === null ? result.data : null, fault };
+  if (fault === null) {
+    answers.set(key, data);
+    if (answers.size > mostAnswers) answers.delete(answers.keys().next().value as string);
+  }
+  return data;
+}
+
+/** Says something that has no place in the view. */
+function tell(text: string): void {
+  const box = document.createElement('p');
+  box.setAttribute('role', 'status');
+  box.className = 'notice';
+  document.body.append(box);
+  // After it is there, so that a screen reader reads it.
+  box.textContent = text;
+  setTimeout(() => box.remove(), 6000);
+}
+
+addEventListener('click', (event) => {
+  if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
+    return;
+  const link = (event.target as Element | null)?.closest('a');
+  if (link == null || link.target !== '' || link.hasAttribute('download') || link.origin !== location.origin) return;
+  const address = Address.of(base, new URL(link.href));
+  if (address === null || routeOf(address.path) === undefined) return;
+  // Within the page the browser finds the way itself.
+  if (link.hash !== '' && link.pathname === location.pathname && link.search === location.search) return;
+  event.preventDefault();
+  navigate(link.href);
+});
+
+addEventListener('submit', (event) => {
+  const form = event.target as HTMLFormElement;
+  const address = Address.of(base, new URL(form.action));
+  if (form.method !== 'get' || address === null || routeOf(address.path) === undefined) return;
+  event.preventDefault();
+  const given = [...new FormData(form)].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []));
+  // Of the address on which it stands all is kept that the form says nothing of, as long as the view is the same.
+  const here = addressHere();
+  navigate(
+    here.path === address.path
+      ? here.with(Object.fromEntries(given))
+      : here.to(address.path, Object.fromEntries(given)),
+  );
+});
+
+addEventListener('popstate', () => {
+  const at = addressHere();
+  const route = routeOf(at.path);
+  if (route === undefined) location.reload();
+  else void go(at, route, () => {});
+});
+
+function addressHere(): Address {
+  return Address.of(base, new URL(location.href)) as Address;
+}
+
+document.documentElement.classList.add('has-script');
+const at = addressHere();
+const route = routeOf(at.path);
+const view = route === undefined ? null : await route.load();
+if (view !== null && view.operation !== null && sent.fault === null) {
+  const parameters = new URLSearchParams({
+    documentId: view.operation.id,
+    variables: JSON.stringify(view.variables(at)),
+  });
+  answers.set(String(parameters), sent);
+}
+hydrate(<App shown={{ name: route?.name ?? null, view, at, data: sent }} navigate={navigate} />, root);
+root.dataset['ready'] = '';
+
+// The other views, while nothing else is to be done: they are there then without a network too.
+const idle = globalThis.requestIdleCallback ?? ((task: () => void) => setTimeout(task, 1000));
+idle(() => {
+  for (const { load } of routes) void load().catch(() => {});
+});

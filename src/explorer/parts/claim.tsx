@@ -1,0 +1,95 @@
+import { labelOfCode, wordsOfCode } from '../../vocabulary/enums.js';
+import { useAddress } from '../navigate.js';
+import { words } from '../strings.js';
+import type { ClaimShownFragment } from './fragments.js';
+import { NodeLink } from './node-link.js';
+import { DateText } from './value.js';
+
+const { claim: text } = words;
+
+/** A claim where a value is traced: what it says, who says it through whom, in which document and where in it. */
+export function Claim({ claim }: { readonly claim: ClaimShownFragment }) {
+  const at = useAddress();
+  const { source, citation } = claim;
+  return (
+    <article class="claim">
+      <p class="claim-statement">
+        <a href={at.node(claim.id)}>{claim.statement}</a>
+      </p>
+      {claim.originalValue === null ? null : (
+        <p class="claim-printed">
+          {text.printed} <q>{claim.originalValue}</q>
+        </p>
+      )}
+      <dl class="claim-trace">
+        <dt>{text.saidBy}</dt>
+        <dd>
+          <Chain links={claim.attribution} />
+        </dd>
+        <dt>{text.source}</dt>
+        <dd>
+          <NodeLink id={source.id} name={source.title} /> <span class="chip">{labelOfCode(source.kind)}</span>
+          {source.published === null ? null : (
+            <>
+              {' '}
+              <DateText date={source.published} />
+            </>
+          )}
+          {citation.document.id === source.id ? null : (
+            <>
+              {' '}
+              {text.readIn} <NodeLink id={citation.document.id} name={citation.document.title} />
+            </>
+          )}
+        </dd>
+        <dt>{text.place}</dt>
+        <dd class="claim-place">{citation.locator.label}</dd>
+      </dl>
+      {claim.knowledgeLevel === 'ASSERTION' ? null : <p class="chip">{labelOfCode(claim.knowledgeLevel)}</p>}
+      {claim.rank === 'NORMAL' ? null : (
+        <p>
+          <strong>{labelOfCode(claim.rank)}</strong> {claim.rankReason}
+        </p>
+      )}
+      <Against claim={claim} />
+    </article>
+  );
+}
+
+/** Who first said it, through whom, to who prints it. */
+export function Chain({ links }: { readonly links: ClaimShownFragment['attribution'] }) {
+  return (
+    <ol class="chain">
+      {links.map((link) => (
+        <li key={`${link.role} ${link.actor?.id ?? link.note}`}>
+          {link.actor === null ? (link.note ?? text.unnamed) : <NodeLink {...link.actor} />}{' '}
+          <small>
+            {wordsOfCode(link.role)}
+            {link.check === 'NOT_FOUND' ? `, ${text.notFoundThere}` : ''}
+          </small>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** The claims that exclude a claim, and what editors say of it. */
+function Against({ claim: { contradicts, relations } }: { readonly claim: ClaimShownFragment }) {
+  const at = useAddress();
+  if (contradicts.length + relations.length === 0) return null;
+  return (
+    <ul class="against">
+      {contradicts.map(({ id, statement }) => (
+        <li key={id}>
+          <strong>{text.contradictedBy}</strong> <a href={at.node(id)}>{statement}</a>
+        </li>
+      ))}
+      {relations.map(({ kind, inverse, note, claim }) => (
+        <li key={`${kind} ${claim?.id} ${note}`}>
+          <strong>{text.relation(labelOfCode(kind), inverse)}</strong>{' '}
+          {claim === null ? null : <a href={at.node(claim.id)}>{claim.statement}</a>} {note}
+        </li>
+      ))}
+    </ul>
+  );
+}

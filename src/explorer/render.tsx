@@ -1,0 +1,83 @@
+import type { JSX } from 'preact';
+import { renderToStringAsync } from 'preact-render-to-string';
+import type { Address } from './address.js';
+import { App, faultOfPage, type Shown, titleOfPage } from './app.js';
+import type { Operation } from './operation.js';
+import { type DatasetSummary, dataId, faultOf, notFound, type PageData, rootId } from './page.js';
+import { words } from './strings.js';
+import type { Route } from './views.js';
+
+/** An element for the head of a page, such as a link to a feed. */
+export interface HeadElement {
+  readonly tag: 'meta' | 'link' | 'script';
+  readonly attributes: Readonly<Record<string, string>>;
+  /** What stands in it, which must be no program. */
+  readonly text?: string;
+}
+
+/** What the browser loads with a page: addresses below the base path. */
+export interface PageFiles {
+  readonly script: string | null;
+  readonly style: string | null;
+  readonly icon: string | null;
+  /** Further parts of the program that the page will need at once. */
+  readonly modules: readonly string[];
+}
+
+/** What a page is rendered from. */
+export interface Rendering {
+  readonly route: Route | undefined;
+  readonly at: Address;
+  readonly dataset: DatasetSummary;
+  readonly files: PageFiles;
+  readonly head: readonly HeadElement[];
+  /** Carries an operation out. */
+  readonly ask: (operation: Operation<unknown, unknown>, variables: object) => Promise<Parameters<typeof faultOf>[0]>;
+}
+
+/** Renders a page as HTML, as it can be read without script; with it, the browser goes on from there. */
+export async function renderPage(rendering: Rendering): Promise<{ readonly status: number; readonly body: string }> {
+  const { route, at, dataset, files, head } = rendering;
+  const view = route === undefined ? null : await route.load();
+  const asked =
+    view === null || view.operation === null
+      ? { data: null }
+      : await rendering.ask(view.operation, view.variables(at) as object);
+  const fault = view === null ? notFound(words.fault.notFoundText) : faultOf(asked);
+  const data: PageData = { base: at.base, dataset, answer: fault === null ? asked.data : null, fault };
+  const shown: Shown = { name: route?.name ?? null, view, at, data };
+  const body = await renderToStringAsync(
+    <html lang="en" prefix="og: https://ogp.me/ns#">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{titleOfPage(shown)}</title>
+        {files.style === null ? null : <link rel="stylesheet" href={files.style} />}
+        {files.icon === null ? null : <link rel="icon" href={files.icon} type="image/svg+xml" />}
+        {files.modules.map((href) => (
+          <link key={href} rel="modulepreload" href={href} />
+        ))}
+        {files.script === null ? null : <script type="module" src={files.script} />}
+        {head.map(headElement)}
+      </head>
+      <body>
+        <div id={rootId}>
+          <App shown={shown} navigate={() => {}} />
+        </div>
+        <DataBlock id={dataId} type="application/json" text={JSON.stringify(data)} />
+      </body>
+    </html>,
+  );
+  return { status: faultOfPage(shown)?.status ?? 200, body: `<!doctype html>\n${body}` };
+}
+
+function headElement({ tag: Tag, attributes, text }: HeadElement): JSX.Element {
+  if (text !== undefined) return <DataBlock {...attributes} type={attributes['type'] ?? ''} text={text} />;
+  return <Tag {...attributes} />;
+}
+
+/** Data in an element `script`, which is not run. Nothing in it can end the element. */
+function DataBlock({ text, ...attributes }: { readonly id?: string; readonly type: string; readonly text: string }) {
+  return <script {...attributes} dangerouslySetInnerHTML={{ __html: text.replaceAll('<', '\\u003c') }} />;
+}

@@ -1,0 +1,35 @@
+import type { ComponentType } from 'preact';
+import type { Address } from './address.js';
+import type { Operation } from './operation.js';
+
+/** What the page of a view is made from. */
+export interface Seen<Answer> {
+  readonly answer: Answer;
+  readonly at: Address;
+}
+
+/** A table of what a view shows, for people who read with a screen reader and for files. */
+export interface ViewTable {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (string | number | null)[])[];
+}
+
+/**
+ * A view: the operation behind it, and its page. The address alone decides the variables, and the answer and the address
+ * alone the page, so that a server and a browser make the same of them.
+ */
+export interface View<Answer, Variables> {
+  /** Null where a view asks for nothing. */
+  readonly operation: Operation<Answer, Variables> | null;
+  variables(at: Address): Variables;
+  /** The heading of the window; null where the answer holds nothing to show: there is no such page. */
+  title(seen: Seen<Answer>): string | null;
+  readonly Page: ComponentType<Seen<Answer>>;
+  /** What *Download* writes as CSV, where there is something. */
+  table?(seen: Seen<Answer>): ViewTable;
+  /** Whether the page has a drawing, with the id `drawingId`, that can be taken along. */
+  readonly hasDrawing?: true;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: the views of a table differ in their answers
+export type AnyView = View<any, any>;

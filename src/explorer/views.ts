@@ -1,0 +1,31 @@
+import { nodePath } from './address.js';
+import type { AnyView } from './view.js';
+
+/** A view that can be loaded: a browser loads it when it is asked for. */
+export interface Route {
+  readonly name: string;
+  /** Its path, where it has a fixed one. */
+  readonly path?: string;
+  /** Whether a path, below the base path, is one of its own. */
+  readonly matches: (path: string) => boolean;
+  readonly load: () => Promise<AnyView>;
+}
+
+function fixed(name: string, path: string, load: Route['load']): Route {
+  return { name, path, matches: (asked) => asked === path, load };
+}
+
+/** Every view, in the order of the navigation; those without a fixed path at the end. */
+export const routes: readonly Route[] = [
+  fixed('overview', '/', async () => (await import('./views/overview.js')).overview),
+  {
+    name: 'node',
+    matches: (path) => path.startsWith(nodePath('')),
+    load: async () => (await import('./views/node.js')).node,
+  },
+];
+
+/** The view of a path; undefined where none is. */
+export function routeOf(path: string): Route | undefined {
+  return routes.find(({ matches }) => matches(path));
+}

@@ -1,0 +1,54 @@
+import type { Plugin } from 'graphql-yoga';
+import { Address, nodePath } from '../explorer/address.js';
+import type { Operation } from '../explorer/operation.js';
+import { routeOf } from '../explorer/views.js';
+import { type Answer, answerTo, faultAnswer } from './answer.js';
+import type { Note } from './exchange.js';
+import { maskError } from './mask-error.js';
+import type { Variables } from './measure.js';
+import type { Service } from './service.js';
+import type { HandedOver } from './use-engine.js';
+import { pageFiles } from './web-files.js';
+
+/** Answers the views of the explorer as pages, but for those of nodes, which have other forms too. */
+export function useExplorer(service: Service): Plugin<HandedOver, HandedOver> {
+  return {
+    async onRequest({ request, url, fetchAPI, endResponse, serverContext }) {
+      const path = Address.of(service.basePath, url)?.path;
+      if (path === undefined || path.startsWith(nodePath('')) || routeOf(path) === undefined) return;
+      const answer = await explorerPage(service, request, serverContext.note).catch((error) =>
+        faultAnswer(error, service.defectTaker(serverContext.note)),
+      );
+      endResponse(answerTo(request, fetchAPI, answer));
+    },
+  };
+}
+
+/** The page at an address, rendered from what the API answers to its operation, under the same limits. */
+export async function explorerPage(service: Service, request: Request, note: Note | undefined): Promise<Answer> {
+  const { basePath, engine } = service;
+  const at = Address.of(basePath, new URL(request.url)) as Address;
+  const route = routeOf(at.path);
+  const graph = service.live.current;
+  const ask = async ({ text }: Operation<unknown, unknown>, variables: object) => {
+    const prepared = engine.prepare(graph.schema, text);
+    const operation = prepared.operation(null);
+    if (operation === null) return { errors: prepared.faults };
+    if (note !== undefined) note.operation = operation.name;
+    const { result } = await service.run(graph, operation, variables as Variables, () => request.signal, null);
+    const { errors } = result;
+    if (errors === undefined) return result;
+    return { ...result, errors: errors.map((error) => maskError(error, service.defectTaker(note))) };
+  };
+  const { renderPage } = await import('../explorer/render.js');
+  const { name, version, licence, digest } = graph.dataset;
+  const { status, body } = await renderPage({
+    route,
+    at,
+    dataset: { name, version, licence, digest },
+    files: await pageFiles(basePath, route?.name),
+    head: [],
+    ask,
+  });
+  return { status, type: 'text/html; charset=utf-8', body };
+}
