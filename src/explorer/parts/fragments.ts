@@ -386,39 +386,47 @@ export type Property =
   /** How the number of articles that it counts moved at the time given; the terms counted stand in the statement. (code) Many values at once. */
   | 'COVERAGE_TREND';
 
-export type DateShownFragment = {
-  edtf: string;
-  earliest: string | null;
-  latest: string | null;
-  precision: DatePrecision;
-};
+export type DateShownFragment = { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision };
 
-type ValueShown_EntityValue_Fragment = { entity: { id: string; name: string } } & { __typename: 'EntityValue' };
+type ValueShown_EntityValue_Fragment = (
+  { entity: { id: string, name: string } }
+  & { __typename: 'EntityValue' }
+);
 
-type ValueShown_DateValue_Fragment = {
-  date: { edtf: string; earliest: string | null; latest: string | null; precision: DatePrecision };
-} & { __typename: 'DateValue' };
+type ValueShown_DateValue_Fragment = (
+  { date: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } }
+  & { __typename: 'DateValue' }
+);
 
-type ValueShown_QuantityValue_Fragment = {
-  amount: number | null;
-  unit: string | null;
-  lowerBound: number | null;
-  upperBound: number | null;
-  boundsExclusive: boolean;
-  approximate: boolean;
-} & { __typename: 'QuantityValue' };
+type ValueShown_QuantityValue_Fragment = (
+  { amount: number | null, unit: string | null, lowerBound: number | null, upperBound: number | null, boundsExclusive: boolean, approximate: boolean }
+  & { __typename: 'QuantityValue' }
+);
 
-type ValueShown_TextValue_Fragment = { text: string; language: string | null } & { __typename: 'TextValue' };
+type ValueShown_TextValue_Fragment = (
+  { text: string, language: string | null }
+  & { __typename: 'TextValue' }
+);
 
-type ValueShown_EnumValue_Fragment = { code: string } & { __typename: 'EnumValue' };
+type ValueShown_EnumValue_Fragment = (
+  { code: string }
+  & { __typename: 'EnumValue' }
+);
 
-type ValueShown_BooleanValue_Fragment = { boolean: boolean } & { __typename: 'BooleanValue' };
+type ValueShown_BooleanValue_Fragment = (
+  { boolean: boolean }
+  & { __typename: 'BooleanValue' }
+);
 
-type ValueShown_CoordinatesValue_Fragment = {
-  coordinates: { latitude: number; longitude: number; precision: number | null };
-} & { __typename: 'CoordinatesValue' };
+type ValueShown_CoordinatesValue_Fragment = (
+  { coordinates: { latitude: number, longitude: number, precision: number | null } }
+  & { __typename: 'CoordinatesValue' }
+);
 
-type ValueShown_UnknownValue_Fragment = { note: string | null } & { __typename: 'UnknownValue' };
+type ValueShown_UnknownValue_Fragment = (
+  { note: string | null }
+  & { __typename: 'UnknownValue' }
+);
 
 export type ValueShownFragment =
   | ValueShown_EntityValue_Fragment
@@ -428,154 +436,75 @@ export type ValueShownFragment =
   | ValueShown_EnumValue_Fragment
   | ValueShown_BooleanValue_Fragment
   | ValueShown_CoordinatesValue_Fragment
-  | ValueShown_UnknownValue_Fragment;
+  | ValueShown_UnknownValue_Fragment
+;
 
-export type ClaimShownFragment = {
-  id: string;
-  statement: string;
-  originalValue: string | null;
-  knowledgeLevel: KnowledgeLevel;
-  rank: Rank;
-  rankReason: string | null;
-  attribution: Array<{
-    role: AttributionRole;
-    check: AttributionCheck;
-    note: string | null;
-    actor: { id: string; name: string } | null;
-  }>;
-  source: {
-    id: string;
-    title: string;
-    kind: SourceKind;
-    published: { edtf: string; earliest: string | null; latest: string | null; precision: DatePrecision } | null;
-  };
-  citation: {
-    document: { id: string; title: string; held: boolean };
-    locator: { label: string; digest: string | null };
-  };
-  contradicts: Array<{ id: string; statement: string }>;
-  relations: Array<{
-    kind: ClaimRelationKind;
-    inverse: boolean;
-    note: string;
-    claim: { id: string; statement: string } | null;
-  }>;
-};
+export type ClaimShownFragment = { id: string, statement: string, originalValue: string | null, knowledgeLevel: KnowledgeLevel, rank: Rank, rankReason: string | null, attribution: Array<{ role: AttributionRole, check: AttributionCheck, note: string | null, actor: { id: string, name: string } | null }>, source: { id: string, title: string, kind: SourceKind, published: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } | null }, citation: { document: { id: string, title: string, held: boolean }, locator: { label: string, digest: string | null } }, contradicts: Array<{ id: string, statement: string }>, relations: Array<{ kind: ClaimRelationKind, inverse: boolean, note: string, claim: { id: string, statement: string } | null }> };
 
-export type FactShownFragment = {
-  id: string;
-  property: Property;
-  agreement: Agreement;
-  basis: ConflictBasis | null;
-  resolvedBy: Resolution;
-  independentOrigins: number;
-  explanation: string;
-  resolved: {
-    value:
-      | ({ entity: { id: string; name: string } } & { __typename: 'EntityValue' })
-      | ({ date: { edtf: string; earliest: string | null; latest: string | null; precision: DatePrecision } } & {
-          __typename: 'DateValue';
-        })
-      | ({
-          amount: number | null;
-          unit: string | null;
-          lowerBound: number | null;
-          upperBound: number | null;
-          boundsExclusive: boolean;
-          approximate: boolean;
-        } & { __typename: 'QuantityValue' })
-      | ({ text: string; language: string | null } & { __typename: 'TextValue' })
-      | ({ code: string } & { __typename: 'EnumValue' })
-      | ({ boolean: boolean } & { __typename: 'BooleanValue' })
-      | ({ coordinates: { latitude: number; longitude: number; precision: number | null } } & {
-          __typename: 'CoordinatesValue';
-        })
-      | ({ note: string | null } & { __typename: 'UnknownValue' });
-  } | null;
-  values: Array<{
-    scope: string | null;
-    value:
-      | ({ entity: { id: string; name: string } } & { __typename: 'EntityValue' })
-      | ({ date: { edtf: string; earliest: string | null; latest: string | null; precision: DatePrecision } } & {
-          __typename: 'DateValue';
-        })
-      | ({
-          amount: number | null;
-          unit: string | null;
-          lowerBound: number | null;
-          upperBound: number | null;
-          boundsExclusive: boolean;
-          approximate: boolean;
-        } & { __typename: 'QuantityValue' })
-      | ({ text: string; language: string | null } & { __typename: 'TextValue' })
-      | ({ code: string } & { __typename: 'EnumValue' })
-      | ({ boolean: boolean } & { __typename: 'BooleanValue' })
-      | ({ coordinates: { latitude: number; longitude: number; precision: number | null } } & {
-          __typename: 'CoordinatesValue';
-        })
-      | ({ note: string | null } & { __typename: 'UnknownValue' });
-    origins: Array<{ id: string; name: string }>;
-    claims: Array<{
-      id: string;
-      statement: string;
-      originalValue: string | null;
-      knowledgeLevel: KnowledgeLevel;
-      rank: Rank;
-      rankReason: string | null;
-      attribution: Array<{
-        role: AttributionRole;
-        check: AttributionCheck;
-        note: string | null;
-        actor: { id: string; name: string } | null;
-      }>;
-      source: {
-        id: string;
-        title: string;
-        kind: SourceKind;
-        published: { edtf: string; earliest: string | null; latest: string | null; precision: DatePrecision } | null;
-      };
-      citation: {
-        document: { id: string; title: string; held: boolean };
-        locator: { label: string; digest: string | null };
-      };
-      contradicts: Array<{ id: string; statement: string }>;
-      relations: Array<{
-        kind: ClaimRelationKind;
-        inverse: boolean;
-        note: string;
-        claim: { id: string; statement: string } | null;
-      }>;
-    }>;
-  }>;
-  claims: Array<{
-    id: string;
-    statement: string;
-    originalValue: string | null;
-    knowledgeLevel: KnowledgeLevel;
-    rank: Rank;
-    rankReason: string | null;
-    attribution: Array<{
-      role: AttributionRole;
-      check: AttributionCheck;
-      note: string | null;
-      actor: { id: string; name: string } | null;
-    }>;
-    source: {
-      id: string;
-      title: string;
-      kind: SourceKind;
-      published: { edtf: string; earliest: string | null; latest: string | null; precision: DatePrecision } | null;
-    };
-    citation: {
-      document: { id: string; title: string; held: boolean };
-      locator: { label: string; digest: string | null };
-    };
-    contradicts: Array<{ id: string; statement: string }>;
-    relations: Array<{
-      kind: ClaimRelationKind;
-      inverse: boolean;
-      note: string;
-      claim: { id: string; statement: string } | null;
-    }>;
-  }>;
-};
+export type FactShownFragment = { id: string, property: Property, agreement: Agreement, basis: ConflictBasis | null, resolvedBy: Resolution, independentOrigins: number, explanation: string, resolved: { value:
+      | (
+        { entity: { id: string, name: string } }
+        & { __typename: 'EntityValue' }
+      )
+      | (
+        { date: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } }
+        & { __typename: 'DateValue' }
+      )
+      | (
+        { amount: number | null, unit: string | null, lowerBound: number | null, upperBound: number | null, boundsExclusive: boolean, approximate: boolean }
+        & { __typename: 'QuantityValue' }
+      )
+      | (
+        { text: string, language: string | null }
+        & { __typename: 'TextValue' }
+      )
+      | (
+        { code: string }
+        & { __typename: 'EnumValue' }
+      )
+      | (
+        { boolean: boolean }
+        & { __typename: 'BooleanValue' }
+      )
+      | (
+        { coordinates: { latitude: number, longitude: number, precision: number | null } }
+        & { __typename: 'CoordinatesValue' }
+      )
+      | (
+        { note: string | null }
+        & { __typename: 'UnknownValue' }
+      )
+     } | null, values: Array<{ scope: string | null, value:
+      | (
+        { entity: { id: string, name: string } }
+        & { __typename: 'EntityValue' }
+      )
+      | (
+        { date: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } }
+        & { __typename: 'DateValue' }
+      )
+      | (
+        { amount: number | null, unit: string | null, lowerBound: number | null, upperBound: number | null, boundsExclusive: boolean, approximate: boolean }
+        & { __typename: 'QuantityValue' }
+      )
+      | (
+        { text: string, language: string | null }
+        & { __typename: 'TextValue' }
+      )
+      | (
+        { code: string }
+        & { __typename: 'EnumValue' }
+      )
+      | (
+        { boolean: boolean }
+        & { __typename: 'BooleanValue' }
+      )
+      | (
+        { coordinates: { latitude: number, longitude: number, precision: number | null } }
+        & { __typename: 'CoordinatesValue' }
+      )
+      | (
+        { note: string | null }
+        & { __typename: 'UnknownValue' }
+      )
+    , origins: Array<{ id: string, name: string }>, claims: Array<{ id: string, statement: string, originalValue: string | null, knowledgeLevel: KnowledgeLevel, rank: Rank, rankReason: string | null, attribution: Array<{ role: AttributionRole, check: AttributionCheck, note: string | null, actor: { id: string, name: string } | null }>, source: { id: string, title: string, kind: SourceKind, published: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } | null }, citation: { document: { id: string, title: string, held: boolean }, locator: { label: string, digest: string | null } }, contradicts: Array<{ id: string, statement: string }>, relations: Array<{ kind: ClaimRelationKind, inverse: boolean, note: string, claim: { id: string, statement: string } | null }> }> }>, claims: Array<{ id: string, statement: string, originalValue: string | null, knowledgeLevel: KnowledgeLevel, rank: Rank, rankReason: string | null, attribution: Array<{ role: AttributionRole, check: AttributionCheck, note: string | null, actor: { id: string, name: string } | null }>, source: { id: string, title: string, kind: SourceKind, published: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } | null }, citation: { document: { id: string, title: string, held: boolean }, locator: { label: string, digest: string | null } }, contradicts: Array<{ id: string, statement: string }>, relations: Array<{ kind: ClaimRelationKind, inverse: boolean, note: string, claim: { id: string, statement: string } | null }> }> };

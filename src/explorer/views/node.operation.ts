@@ -418,335 +418,195 @@ export type NodePageQueryVariables = Exact<{
   knownAt?: string | null | undefined;
 }>;
 
-export type NodePageQuery = {
-  node:
-    | ({
-        name: string;
-        uri: string;
-        id: string;
-        names: Array<{
-          text: string;
-          language: string | null;
-          script: string | null;
-          romanization: Romanization | null;
-          kind: NameKind;
-          claims: Array<{ id: string }>;
-        }>;
-        facts: Array<{
-          id: string;
-          property: Property;
-          agreement: Agreement;
-          basis: ConflictBasis | null;
-          resolvedBy: Resolution;
-          independentOrigins: number;
-          explanation: string;
-          resolved: {
-            value:
-              | ({ entity: { id: string; name: string } } & { __typename: 'EntityValue' })
-              | ({
-                  date: { edtf: string; earliest: string | null; latest: string | null; precision: DatePrecision };
-                } & { __typename: 'DateValue' })
-              | ({
-                  amount: number | null;
-                  unit: string | null;
-                  lowerBound: number | null;
-                  upperBound: number | null;
-                  boundsExclusive: boolean;
-                  approximate: boolean;
-                } & { __typename: 'QuantityValue' })
-              | ({ text: string; language: string | null } & { __typename: 'TextValue' })
-              | ({ code: string } & { __typename: 'EnumValue' })
-              | ({ boolean: boolean } & { __typename: 'BooleanValue' })
-              | ({ coordinates: { latitude: number; longitude: number; precision: number | null } } & {
-                  __typename: 'CoordinatesValue';
-                })
-              | ({ note: string | null } & { __typename: 'UnknownValue' });
-          } | null;
-          values: Array<{
-            scope: string | null;
-            value:
-              | ({ entity: { id: string; name: string } } & { __typename: 'EntityValue' })
-              | ({
-                  date: { edtf: string; earliest: string | null; latest: string | null; precision: DatePrecision };
-                } & { __typename: 'DateValue' })
-              | ({
-                  amount: number | null;
-                  unit: string | null;
-                  lowerBound: number | null;
-                  upperBound: number | null;
-                  boundsExclusive: boolean;
-                  approximate: boolean;
-                } & { __typename: 'QuantityValue' })
-              | ({ text: string; language: string | null } & { __typename: 'TextValue' })
-              | ({ code: string } & { __typename: 'EnumValue' })
-              | ({ boolean: boolean } & { __typename: 'BooleanValue' })
-              | ({ coordinates: { latitude: number; longitude: number; precision: number | null } } & {
-                  __typename: 'CoordinatesValue';
-                })
-              | ({ note: string | null } & { __typename: 'UnknownValue' });
-            origins: Array<{ id: string; name: string }>;
-            claims: Array<{
-              id: string;
-              statement: string;
-              originalValue: string | null;
-              knowledgeLevel: KnowledgeLevel;
-              rank: Rank;
-              rankReason: string | null;
-              attribution: Array<{
-                role: AttributionRole;
-                check: AttributionCheck;
-                note: string | null;
-                actor: { id: string; name: string } | null;
-              }>;
-              source: {
-                id: string;
-                title: string;
-                kind: SourceKind;
-                published: {
-                  edtf: string;
-                  earliest: string | null;
-                  latest: string | null;
-                  precision: DatePrecision;
-                } | null;
-              };
-              citation: {
-                document: { id: string; title: string; held: boolean };
-                locator: { label: string; digest: string | null };
-              };
-              contradicts: Array<{ id: string; statement: string }>;
-              relations: Array<{
-                kind: ClaimRelationKind;
-                inverse: boolean;
-                note: string;
-                claim: { id: string; statement: string } | null;
-              }>;
-            }>;
-          }>;
-          claims: Array<{
-            id: string;
-            statement: string;
-            originalValue: string | null;
-            knowledgeLevel: KnowledgeLevel;
-            rank: Rank;
-            rankReason: string | null;
-            attribution: Array<{
-              role: AttributionRole;
-              check: AttributionCheck;
-              note: string | null;
-              actor: { id: string; name: string } | null;
-            }>;
-            source: {
-              id: string;
-              title: string;
-              kind: SourceKind;
-              published: {
-                edtf: string;
-                earliest: string | null;
-                latest: string | null;
-                precision: DatePrecision;
-              } | null;
-            };
-            citation: {
-              document: { id: string; title: string; held: boolean };
-              locator: { label: string; digest: string | null };
-            };
-            contradicts: Array<{ id: string; statement: string }>;
-            relations: Array<{
-              kind: ClaimRelationKind;
-              inverse: boolean;
-              note: string;
-              claim: { id: string; statement: string } | null;
-            }>;
-          }>;
-        }>;
-      } & { __typename: 'Source' | 'Project' | 'Facility' | 'Province' | 'Locality' | 'Meeting' | 'Actor' | 'Policy' })
-    | ({ id: string } & { __typename: 'SourceClaim' })
-    | null;
-};
 
-export type ClaimShownFragment = {
-  id: string;
-  statement: string;
-  originalValue: string | null;
-  knowledgeLevel: KnowledgeLevel;
-  rank: Rank;
-  rankReason: string | null;
-  attribution: Array<{
-    role: AttributionRole;
-    check: AttributionCheck;
-    note: string | null;
-    actor: { id: string; name: string } | null;
-  }>;
-  source: {
-    id: string;
-    title: string;
-    kind: SourceKind;
-    published: { edtf: string; earliest: string | null; latest: string | null; precision: DatePrecision } | null;
-  };
-  citation: {
-    document: { id: string; title: string; held: boolean };
-    locator: { label: string; digest: string | null };
-  };
-  contradicts: Array<{ id: string; statement: string }>;
-  relations: Array<{
-    kind: ClaimRelationKind;
-    inverse: boolean;
-    note: string;
-    claim: { id: string; statement: string } | null;
-  }>;
-};
+export type NodePageQuery = { node:
+    | (
+      { name: string, uri: string, id: string, names: Array<{ text: string, language: string | null, script: string | null, romanization: Romanization | null, kind: NameKind, claims: Array<{ id: string }> }>, facts: Array<{ id: string, property: Property, agreement: Agreement, basis: ConflictBasis | null, resolvedBy: Resolution, independentOrigins: number, explanation: string, resolved: { value:
+            | (
+              { entity: { id: string, name: string } }
+              & { __typename: 'EntityValue' }
+            )
+            | (
+              { date: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } }
+              & { __typename: 'DateValue' }
+            )
+            | (
+              { amount: number | null, unit: string | null, lowerBound: number | null, upperBound: number | null, boundsExclusive: boolean, approximate: boolean }
+              & { __typename: 'QuantityValue' }
+            )
+            | (
+              { text: string, language: string | null }
+              & { __typename: 'TextValue' }
+            )
+            | (
+              { code: string }
+              & { __typename: 'EnumValue' }
+            )
+            | (
+              { boolean: boolean }
+              & { __typename: 'BooleanValue' }
+            )
+            | (
+              { coordinates: { latitude: number, longitude: number, precision: number | null } }
+              & { __typename: 'CoordinatesValue' }
+            )
+            | (
+              { note: string | null }
+              & { __typename: 'UnknownValue' }
+            )
+           } | null, values: Array<{ scope: string | null, value:
+            | (
+              { entity: { id: string, name: string } }
+              & { __typename: 'EntityValue' }
+            )
+            | (
+              { date: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } }
+              & { __typename: 'DateValue' }
+            )
+            | (
+              { amount: number | null, unit: string | null, lowerBound: number | null, upperBound: number | null, boundsExclusive: boolean, approximate: boolean }
+              & { __typename: 'QuantityValue' }
+            )
+            | (
+              { text: string, language: string | null }
+              & { __typename: 'TextValue' }
+            )
+            | (
+              { code: string }
+              & { __typename: 'EnumValue' }
+            )
+            | (
+              { boolean: boolean }
+              & { __typename: 'BooleanValue' }
+            )
+            | (
+              { coordinates: { latitude: number, longitude: number, precision: number | null } }
+              & { __typename: 'CoordinatesValue' }
+            )
+            | (
+              { note: string | null }
+              & { __typename: 'UnknownValue' }
+            )
+          , origins: Array<{ id: string, name: string }>, claims: Array<{ id: string, statement: string, originalValue: string | null, knowledgeLevel: KnowledgeLevel, rank: Rank, rankReason: string | null, attribution: Array<{ role: AttributionRole, check: AttributionCheck, note: string | null, actor: { id: string, name: string } | null }>, source: { id: string, title: string, kind: SourceKind, published: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } | null }, citation: { document: { id: string, title: string, held: boolean }, locator: { label: string, digest: string | null } }, contradicts: Array<{ id: string, statement: string }>, relations: Array<{ kind: ClaimRelationKind, inverse: boolean, note: string, claim: { id: string, statement: string } | null }> }> }>, claims: Array<{ id: string, statement: string, originalValue: string | null, knowledgeLevel: KnowledgeLevel, rank: Rank, rankReason: string | null, attribution: Array<{ role: AttributionRole, check: AttributionCheck, note: string | null, actor: { id: string, name: string } | null }>, source: { id: string, title: string, kind: SourceKind, published: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } | null }, citation: { document: { id: string, title: string, held: boolean }, locator: { label: string, digest: string | null } }, contradicts: Array<{ id: string, statement: string }>, relations: Array<{ kind: ClaimRelationKind, inverse: boolean, note: string, claim: { id: string, statement: string } | null }> }> }> }
+      & { __typename: 'Source' | 'Project' | 'Facility' | 'Province' | 'Locality' | 'Meeting' | 'Actor' | 'Policy' }
+    )
+    | (
+      { id: string }
+      & { __typename: 'SourceClaim' }
+    )
+   | null };
 
-export type DateShownFragment = {
-  edtf: string;
-  earliest: string | null;
-  latest: string | null;
-  precision: DatePrecision;
-};
+export type ClaimShownFragment = { id: string, statement: string, originalValue: string | null, knowledgeLevel: KnowledgeLevel, rank: Rank, rankReason: string | null, attribution: Array<{ role: AttributionRole, check: AttributionCheck, note: string | null, actor: { id: string, name: string } | null }>, source: { id: string, title: string, kind: SourceKind, published: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } | null }, citation: { document: { id: string, title: string, held: boolean }, locator: { label: string, digest: string | null } }, contradicts: Array<{ id: string, statement: string }>, relations: Array<{ kind: ClaimRelationKind, inverse: boolean, note: string, claim: { id: string, statement: string } | null }> };
 
-export type FactShownFragment = {
-  id: string;
-  property: Property;
-  agreement: Agreement;
-  basis: ConflictBasis | null;
-  resolvedBy: Resolution;
-  independentOrigins: number;
-  explanation: string;
-  resolved: {
-    value:
-      | ({ entity: { id: string; name: string } } & { __typename: 'EntityValue' })
-      | ({ date: { edtf: string; earliest: string | null; latest: string | null; precision: DatePrecision } } & {
-          __typename: 'DateValue';
-        })
-      | ({
-          amount: number | null;
-          unit: string | null;
-          lowerBound: number | null;
-          upperBound: number | null;
-          boundsExclusive: boolean;
-          approximate: boolean;
-        } & { __typename: 'QuantityValue' })
-      | ({ text: string; language: string | null } & { __typename: 'TextValue' })
-      | ({ code: string } & { __typename: 'EnumValue' })
-      | ({ boolean: boolean } & { __typename: 'BooleanValue' })
-      | ({ coordinates: { latitude: number; longitude: number; precision: number | null } } & {
-          __typename: 'CoordinatesValue';
-        })
-      | ({ note: string | null } & { __typename: 'UnknownValue' });
-  } | null;
-  values: Array<{
-    scope: string | null;
-    value:
-      | ({ entity: { id: string; name: string } } & { __typename: 'EntityValue' })
-      | ({ date: { edtf: string; earliest: string | null; latest: string | null; precision: DatePrecision } } & {
-          __typename: 'DateValue';
-        })
-      | ({
-          amount: number | null;
-          unit: string | null;
-          lowerBound: number | null;
-          upperBound: number | null;
-          boundsExclusive: boolean;
-          approximate: boolean;
-        } & { __typename: 'QuantityValue' })
-      | ({ text: string; language: string | null } & { __typename: 'TextValue' })
-      | ({ code: string } & { __typename: 'EnumValue' })
-      | ({ boolean: boolean } & { __typename: 'BooleanValue' })
-      | ({ coordinates: { latitude: number; longitude: number; precision: number | null } } & {
-          __typename: 'CoordinatesValue';
-        })
-      | ({ note: string | null } & { __typename: 'UnknownValue' });
-    origins: Array<{ id: string; name: string }>;
-    claims: Array<{
-      id: string;
-      statement: string;
-      originalValue: string | null;
-      knowledgeLevel: KnowledgeLevel;
-      rank: Rank;
-      rankReason: string | null;
-      attribution: Array<{
-        role: AttributionRole;
-        check: AttributionCheck;
-        note: string | null;
-        actor: { id: string; name: string } | null;
-      }>;
-      source: {
-        id: string;
-        title: string;
-        kind: SourceKind;
-        published: { edtf: string; earliest: string | null; latest: string | null; precision: DatePrecision } | null;
-      };
-      citation: {
-        document: { id: string; title: string; held: boolean };
-        locator: { label: string; digest: string | null };
-      };
-      contradicts: Array<{ id: string; statement: string }>;
-      relations: Array<{
-        kind: ClaimRelationKind;
-        inverse: boolean;
-        note: string;
-        claim: { id: string; statement: string } | null;
-      }>;
-    }>;
-  }>;
-  claims: Array<{
-    id: string;
-    statement: string;
-    originalValue: string | null;
-    knowledgeLevel: KnowledgeLevel;
-    rank: Rank;
-    rankReason: string | null;
-    attribution: Array<{
-      role: AttributionRole;
-      check: AttributionCheck;
-      note: string | null;
-      actor: { id: string; name: string } | null;
-    }>;
-    source: {
-      id: string;
-      title: string;
-      kind: SourceKind;
-      published: { edtf: string; earliest: string | null; latest: string | null; precision: DatePrecision } | null;
-    };
-    citation: {
-      document: { id: string; title: string; held: boolean };
-      locator: { label: string; digest: string | null };
-    };
-    contradicts: Array<{ id: string; statement: string }>;
-    relations: Array<{
-      kind: ClaimRelationKind;
-      inverse: boolean;
-      note: string;
-      claim: { id: string; statement: string } | null;
-    }>;
-  }>;
-};
+export type DateShownFragment = { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision };
 
-type ValueShown_EntityValue_Fragment = { entity: { id: string; name: string } } & { __typename: 'EntityValue' };
+export type FactShownFragment = { id: string, property: Property, agreement: Agreement, basis: ConflictBasis | null, resolvedBy: Resolution, independentOrigins: number, explanation: string, resolved: { value:
+      | (
+        { entity: { id: string, name: string } }
+        & { __typename: 'EntityValue' }
+      )
+      | (
+        { date: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } }
+        & { __typename: 'DateValue' }
+      )
+      | (
+        { amount: number | null, unit: string | null, lowerBound: number | null, upperBound: number | null, boundsExclusive: boolean, approximate: boolean }
+        & { __typename: 'QuantityValue' }
+      )
+      | (
+        { text: string, language: string | null }
+        & { __typename: 'TextValue' }
+      )
+      | (
+        { code: string }
+        & { __typename: 'EnumValue' }
+      )
+      | (
+        { boolean: boolean }
+        & { __typename: 'BooleanValue' }
+      )
+      | (
+        { coordinates: { latitude: number, longitude: number, precision: number | null } }
+        & { __typename: 'CoordinatesValue' }
+      )
+      | (
+        { note: string | null }
+        & { __typename: 'UnknownValue' }
+      )
+     } | null, values: Array<{ scope: string | null, value:
+      | (
+        { entity: { id: string, name: string } }
+        & { __typename: 'EntityValue' }
+      )
+      | (
+        { date: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } }
+        & { __typename: 'DateValue' }
+      )
+      | (
+        { amount: number | null, unit: string | null, lowerBound: number | null, upperBound: number | null, boundsExclusive: boolean, approximate: boolean }
+        & { __typename: 'QuantityValue' }
+      )
+      | (
+        { text: string, language: string | null }
+        & { __typename: 'TextValue' }
+      )
+      | (
+        { code: string }
+        & { __typename: 'EnumValue' }
+      )
+      | (
+        { boolean: boolean }
+        & { __typename: 'BooleanValue' }
+      )
+      | (
+        { coordinates: { latitude: number, longitude: number, precision: number | null } }
+        & { __typename: 'CoordinatesValue' }
+      )
+      | (
+        { note: string | null }
+        & { __typename: 'UnknownValue' }
+      )
+    , origins: Array<{ id: string, name: string }>, claims: Array<{ id: string, statement: string, originalValue: string | null, knowledgeLevel: KnowledgeLevel, rank: Rank, rankReason: string | null, attribution: Array<{ role: AttributionRole, check: AttributionCheck, note: string | null, actor: { id: string, name: string } | null }>, source: { id: string, title: string, kind: SourceKind, published: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } | null }, citation: { document: { id: string, title: string, held: boolean }, locator: { label: string, digest: string | null } }, contradicts: Array<{ id: string, statement: string }>, relations: Array<{ kind: ClaimRelationKind, inverse: boolean, note: string, claim: { id: string, statement: string } | null }> }> }>, claims: Array<{ id: string, statement: string, originalValue: string | null, knowledgeLevel: KnowledgeLevel, rank: Rank, rankReason: string | null, attribution: Array<{ role: AttributionRole, check: AttributionCheck, note: string | null, actor: { id: string, name: string } | null }>, source: { id: string, title: string, kind: SourceKind, published: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } | null }, citation: { document: { id: string, title: string, held: boolean }, locator: { label: string, digest: string | null } }, contradicts: Array<{ id: string, statement: string }>, relations: Array<{ kind: ClaimRelationKind, inverse: boolean, note: string, claim: { id: string, statement: string } | null }> }> };
 
-type ValueShown_DateValue_Fragment = {
-  date: { edtf: string; earliest: string | null; latest: string | null; precision: DatePrecision };
-} & { __typename: 'DateValue' };
+type ValueShown_EntityValue_Fragment = (
+  { entity: { id: string, name: string } }
+  & { __typename: 'EntityValue' }
+);
 
-type ValueShown_QuantityValue_Fragment = {
-  amount: number | null;
-  unit: string | null;
-  lowerBound: number | null;
-  upperBound: number | null;
-  boundsExclusive: boolean;
-  approximate: boolean;
-} & { __typename: 'QuantityValue' };
+type ValueShown_DateValue_Fragment = (
+  { date: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } }
+  & { __typename: 'DateValue' }
+);
 
-type ValueShown_TextValue_Fragment = { text: string; language: string | null } & { __typename: 'TextValue' };
+type ValueShown_QuantityValue_Fragment = (
+  { amount: number | null, unit: string | null, lowerBound: number | null, upperBound: number | null, boundsExclusive: boolean, approximate: boolean }
+  & { __typename: 'QuantityValue' }
+);
 
-type ValueShown_EnumValue_Fragment = { code: string } & { __typename: 'EnumValue' };
+type ValueShown_TextValue_Fragment = (
+  { text: string, language: string | null }
+  & { __typename: 'TextValue' }
+);
 
-type ValueShown_BooleanValue_Fragment = { boolean: boolean } & { __typename: 'BooleanValue' };
+type ValueShown_EnumValue_Fragment = (
+  { code: string }
+  & { __typename: 'EnumValue' }
+);
 
-type ValueShown_CoordinatesValue_Fragment = {
-  coordinates: { latitude: number; longitude: number; precision: number | null };
-} & { __typename: 'CoordinatesValue' };
+type ValueShown_BooleanValue_Fragment = (
+  { boolean: boolean }
+  & { __typename: 'BooleanValue' }
+);
 
-type ValueShown_UnknownValue_Fragment = { note: string | null } & { __typename: 'UnknownValue' };
+type ValueShown_CoordinatesValue_Fragment = (
+  { coordinates: { latitude: number, longitude: number, precision: number | null } }
+  & { __typename: 'CoordinatesValue' }
+);
+
+type ValueShown_UnknownValue_Fragment = (
+  { note: string | null }
+  & { __typename: 'UnknownValue' }
+);
 
 export type ValueShownFragment =
   | ValueShown_EntityValue_Fragment
@@ -756,9 +616,10 @@ export type ValueShownFragment =
   | ValueShown_EnumValue_Fragment
   | ValueShown_BooleanValue_Fragment
   | ValueShown_CoordinatesValue_Fragment
-  | ValueShown_UnknownValue_Fragment;
+  | ValueShown_UnknownValue_Fragment
+;
 
 export const nodePageOperation: Operation<NodePageQuery, NodePageQueryVariables> = {
   id: 'sha256:e671d9577f888baa42a8f8cc8534bbd434c9d5a83debc5910ee4014f357cf491',
-  text: 'query NodePage($id: ID!, $asOf: Date, $knownAt: Date) {\n  node(id: $id) {\n    __typename\n    id\n    ... on Entity {\n      name\n      uri\n      names {\n        text\n        language\n        script\n        romanization\n        kind\n        claims {\n          id\n        }\n      }\n      facts(asOf: $asOf, knownAt: $knownAt) {\n        ...FactShown\n      }\n    }\n  }\n}\n\nfragment ClaimShown on SourceClaim {\n  id\n  statement\n  originalValue\n  knowledgeLevel\n  rank\n  rankReason\n  attribution {\n    role\n    actor {\n      id\n      name\n    }\n    check\n    note\n  }\n  source {\n    id\n    title\n    kind\n    published {\n      ...DateShown\n    }\n  }\n  citation {\n    document {\n      id\n      title\n      held\n    }\n    locator {\n      label\n      digest\n    }\n  }\n  contradicts {\n    id\n    statement\n  }\n  relations {\n    kind\n    inverse\n    note\n    claim {\n      id\n      statement\n    }\n  }\n}\n\nfragment DateShown on PartialDate {\n  edtf\n  earliest\n  latest\n  precision\n}\n\nfragment FactShown on Fact {\n  id\n  property\n  agreement\n  basis\n  resolvedBy\n  independentOrigins\n  explanation\n  resolved {\n    value {\n      ...ValueShown\n    }\n  }\n  values {\n    value {\n      ...ValueShown\n    }\n    scope\n    origins {\n      id\n      name\n    }\n    claims {\n      ...ClaimShown\n    }\n  }\n  claims {\n    ...ClaimShown\n  }\n}\n\nfragment ValueShown on ClaimValue {\n  __typename\n  ... on EntityValue {\n    entity {\n      id\n      name\n    }\n  }\n  ... on DateValue {\n    date {\n      ...DateShown\n    }\n  }\n  ... on QuantityValue {\n    amount\n    unit\n    lowerBound\n    upperBound\n    boundsExclusive\n    approximate\n  }\n  ... on TextValue {\n    text\n    language\n  }\n  ... on EnumValue {\n    code\n  }\n  ... on BooleanValue {\n    boolean\n  }\n  ... on CoordinatesValue {\n    coordinates {\n      latitude\n      longitude\n      precision\n    }\n  }\n  ... on UnknownValue {\n    note\n  }\n}',
+  text: "query NodePage($id: ID!, $asOf: Date, $knownAt: Date) {\n  node(id: $id) {\n    __typename\n    id\n    ... on Entity {\n      name\n      uri\n      names {\n        text\n        language\n        script\n        romanization\n        kind\n        claims {\n          id\n        }\n      }\n      facts(asOf: $asOf, knownAt: $knownAt) {\n        ...FactShown\n      }\n    }\n  }\n}\n\nfragment ClaimShown on SourceClaim {\n  id\n  statement\n  originalValue\n  knowledgeLevel\n  rank\n  rankReason\n  attribution {\n    role\n    actor {\n      id\n      name\n    }\n    check\n    note\n  }\n  source {\n    id\n    title\n    kind\n    published {\n      ...DateShown\n    }\n  }\n  citation {\n    document {\n      id\n      title\n      held\n    }\n    locator {\n      label\n      digest\n    }\n  }\n  contradicts {\n    id\n    statement\n  }\n  relations {\n    kind\n    inverse\n    note\n    claim {\n      id\n      statement\n    }\n  }\n}\n\nfragment DateShown on PartialDate {\n  edtf\n  earliest\n  latest\n  precision\n}\n\nfragment FactShown on Fact {\n  id\n  property\n  agreement\n  basis\n  resolvedBy\n  independentOrigins\n  explanation\n  resolved {\n    value {\n      ...ValueShown\n    }\n  }\n  values {\n    value {\n      ...ValueShown\n    }\n    scope\n    origins {\n      id\n      name\n    }\n    claims {\n      ...ClaimShown\n    }\n  }\n  claims {\n    ...ClaimShown\n  }\n}\n\nfragment ValueShown on ClaimValue {\n  __typename\n  ... on EntityValue {\n    entity {\n      id\n      name\n    }\n  }\n  ... on DateValue {\n    date {\n      ...DateShown\n    }\n  }\n  ... on QuantityValue {\n    amount\n    unit\n    lowerBound\n    upperBound\n    boundsExclusive\n    approximate\n  }\n  ... on TextValue {\n    text\n    language\n  }\n  ... on EnumValue {\n    code\n  }\n  ... on BooleanValue {\n    boolean\n  }\n  ... on CoordinatesValue {\n    coordinates {\n      latitude\n      longitude\n      precision\n    }\n  }\n  ... on UnknownValue {\n    note\n  }\n}",
 };

@@ -103,6 +103,23 @@ export type DatePrecision =
   /** About that time. */
   | 'APPROXIMATE';
 
+/** The kind of a dated event. */
+export type TimelineKind =
+  /** A meeting was held. */
+  | 'MEETING'
+  /** A policy or project was announced. */
+  | 'ANNOUNCEMENT'
+  /** Ground was broken. */
+  | 'GROUNDBREAKING'
+  /** Works were inaugurated. */
+  | 'INAUGURATION'
+  /** Works were completed. */
+  | 'COMPLETION'
+  /** Works were inspected or visited. */
+  | 'VISIT'
+  /** A document was published. */
+  | 'PUBLICATION';
+
 /** What a claim says something about. Each has one type of value; codes and units stand in the description of the value. */
 export type Property =
   /** The source calls it so. (text) Many values at once. */
@@ -355,114 +372,86 @@ export type OverviewQueryVariables = Exact<{
   knownAt?: string | null | undefined;
 }>;
 
-export type OverviewQuery = {
-  policy: {
-    id: string;
-    name: string;
-    annualTarget: number | null;
-    durationYears: number | null;
-    years: Array<{
-      year: number;
-      ordinal: number;
-      target: number | null;
-      projects: number;
-      counted: number;
-      completed: number;
-      underConstruction: number;
-      uncertain: number;
-      rule: string;
-      cumulative: { target: number | null; counted: number; completed: number };
-      byFacilityKind: Array<{ kind: FacilityKind; facilities: number }>;
-    }>;
-    projects: {
-      totalCount: number;
-      nodes: Array<{
-        id: string;
-        year: number;
-        status: ProjectStatus | null;
-        countsTowardTarget: boolean | null;
-        locality: { id: string; name: string; kind: LocalityKind; province: { id: string; name: string } | null };
-      }>;
-    };
-  } | null;
-  conflicts: {
-    totalCount: number;
-    nodes: Array<{
-      id: string;
-      property: Property;
-      basis: ConflictBasis | null;
-      subject: { id: string; name: string };
-      values: Array<{
-        value:
-          | ({ entity: { id: string; name: string } } & { __typename: 'EntityValue' })
-          | ({ date: { edtf: string; earliest: string | null; latest: string | null; precision: DatePrecision } } & {
-              __typename: 'DateValue';
-            })
-          | ({
-              amount: number | null;
-              unit: string | null;
-              lowerBound: number | null;
-              upperBound: number | null;
-              boundsExclusive: boolean;
-              approximate: boolean;
-            } & { __typename: 'QuantityValue' })
-          | ({ text: string; language: string | null } & { __typename: 'TextValue' })
-          | ({ code: string } & { __typename: 'EnumValue' })
-          | ({ boolean: boolean } & { __typename: 'BooleanValue' })
-          | ({ coordinates: { latitude: number; longitude: number; precision: number | null } } & {
-              __typename: 'CoordinatesValue';
-            })
-          | ({ note: string | null } & { __typename: 'UnknownValue' });
-        publishers: Array<{ name: string }>;
-      }>;
-    }>;
-  };
-  sources: {
-    totalCount: number;
-    nodes: Array<{
-      id: string;
-      title: string;
-      kind: SourceKind;
-      published: { edtf: string; earliest: string | null; latest: string | null; precision: DatePrecision } | null;
-      publisher: { id: string; name: string } | null;
-    }>;
-  };
-  dataset: { counts: Array<{ type: string; count: number }> };
-};
 
-export type DateShownFragment = {
-  edtf: string;
-  earliest: string | null;
-  latest: string | null;
-  precision: DatePrecision;
-};
+export type OverviewQuery = { policy: { id: string, name: string, annualTarget: number | null, durationYears: number | null, years: Array<{ year: number, ordinal: number, target: number | null, projects: number, counted: number, completed: number, underConstruction: number, uncertain: number, rule: string, cumulative: { target: number | null, counted: number, completed: number }, byFacilityKind: Array<{ kind: FacilityKind, facilities: number }> }>, projects: { totalCount: number, nodes: Array<{ id: string, year: number, status: ProjectStatus | null, countsTowardTarget: boolean | null, locality: { id: string, name: string, kind: LocalityKind, province: { id: string, name: string } | null } }> } } | null, conflicts: { totalCount: number, nodes: Array<{ id: string, property: Property, basis: ConflictBasis | null, subject: { id: string, name: string }, values: Array<{ value:
+          | (
+            { entity: { id: string, name: string } }
+            & { __typename: 'EntityValue' }
+          )
+          | (
+            { date: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } }
+            & { __typename: 'DateValue' }
+          )
+          | (
+            { amount: number | null, unit: string | null, lowerBound: number | null, upperBound: number | null, boundsExclusive: boolean, approximate: boolean }
+            & { __typename: 'QuantityValue' }
+          )
+          | (
+            { text: string, language: string | null }
+            & { __typename: 'TextValue' }
+          )
+          | (
+            { code: string }
+            & { __typename: 'EnumValue' }
+          )
+          | (
+            { boolean: boolean }
+            & { __typename: 'BooleanValue' }
+          )
+          | (
+            { coordinates: { latitude: number, longitude: number, precision: number | null } }
+            & { __typename: 'CoordinatesValue' }
+          )
+          | (
+            { note: string | null }
+            & { __typename: 'UnknownValue' }
+          )
+        , publishers: Array<{ name: string }> }> }> }, published: { nodes: Array<{ id: string, date: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision }, node:
+        | { kind: SourceKind, id: string, name: string, publisher: { id: string, name: string } | null }
+        | { id: string, name: string }
+       }> }, events: { nodes: Array<{ id: string, kind: TimelineKind, title: string, date: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision }, node: { id: string, name: string } }> }, dataset: { counts: Array<{ type: string, count: number }> } };
 
-type ValueShown_EntityValue_Fragment = { entity: { id: string; name: string } } & { __typename: 'EntityValue' };
+export type DateShownFragment = { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision };
 
-type ValueShown_DateValue_Fragment = {
-  date: { edtf: string; earliest: string | null; latest: string | null; precision: DatePrecision };
-} & { __typename: 'DateValue' };
+type ValueShown_EntityValue_Fragment = (
+  { entity: { id: string, name: string } }
+  & { __typename: 'EntityValue' }
+);
 
-type ValueShown_QuantityValue_Fragment = {
-  amount: number | null;
-  unit: string | null;
-  lowerBound: number | null;
-  upperBound: number | null;
-  boundsExclusive: boolean;
-  approximate: boolean;
-} & { __typename: 'QuantityValue' };
+type ValueShown_DateValue_Fragment = (
+  { date: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } }
+  & { __typename: 'DateValue' }
+);
 
-type ValueShown_TextValue_Fragment = { text: string; language: string | null } & { __typename: 'TextValue' };
+type ValueShown_QuantityValue_Fragment = (
+  { amount: number | null, unit: string | null, lowerBound: number | null, upperBound: number | null, boundsExclusive: boolean, approximate: boolean }
+  & { __typename: 'QuantityValue' }
+);
 
-type ValueShown_EnumValue_Fragment = { code: string } & { __typename: 'EnumValue' };
+type ValueShown_TextValue_Fragment = (
+  { text: string, language: string | null }
+  & { __typename: 'TextValue' }
+);
 
-type ValueShown_BooleanValue_Fragment = { boolean: boolean } & { __typename: 'BooleanValue' };
+type ValueShown_EnumValue_Fragment = (
+  { code: string }
+  & { __typename: 'EnumValue' }
+);
 
-type ValueShown_CoordinatesValue_Fragment = {
-  coordinates: { latitude: number; longitude: number; precision: number | null };
-} & { __typename: 'CoordinatesValue' };
+type ValueShown_BooleanValue_Fragment = (
+  { boolean: boolean }
+  & { __typename: 'BooleanValue' }
+);
 
-type ValueShown_UnknownValue_Fragment = { note: string | null } & { __typename: 'UnknownValue' };
+type ValueShown_CoordinatesValue_Fragment = (
+  { coordinates: { latitude: number, longitude: number, precision: number | null } }
+  & { __typename: 'CoordinatesValue' }
+);
+
+type ValueShown_UnknownValue_Fragment = (
+  { note: string | null }
+  & { __typename: 'UnknownValue' }
+);
 
 export type ValueShownFragment =
   | ValueShown_EntityValue_Fragment
@@ -472,9 +461,10 @@ export type ValueShownFragment =
   | ValueShown_EnumValue_Fragment
   | ValueShown_BooleanValue_Fragment
   | ValueShown_CoordinatesValue_Fragment
-  | ValueShown_UnknownValue_Fragment;
+  | ValueShown_UnknownValue_Fragment
+;
 
 export const overviewOperation: Operation<OverviewQuery, OverviewQueryVariables> = {
-  id: 'sha256:6d9bc5d67658905d56bfd77ed8618a65e03ea76d3cf7c740f463fd7f0e8346c5',
-  text: 'query Overview($asOf: Date, $knownAt: Date) {\n  policy {\n    id\n    name\n    annualTarget\n    durationYears\n    years(asOf: $asOf, knownAt: $knownAt) {\n      year\n      ordinal\n      target\n      projects\n      counted\n      completed\n      underConstruction\n      uncertain\n      cumulative {\n        target\n        counted\n        completed\n      }\n      byFacilityKind {\n        kind\n        facilities\n      }\n      rule\n    }\n    projects(first: 100) {\n      totalCount\n      nodes {\n        id\n        year\n        status(asOf: $asOf, knownAt: $knownAt)\n        countsTowardTarget\n        locality {\n          id\n          name\n          kind\n          province {\n            id\n            name\n          }\n        }\n      }\n    }\n  }\n  conflicts(first: 6, asOf: $asOf, knownAt: $knownAt) {\n    totalCount\n    nodes {\n      id\n      property\n      basis\n      subject {\n        id\n        name\n      }\n      values {\n        value {\n          ...ValueShown\n        }\n        publishers {\n          name\n        }\n      }\n    }\n  }\n  sources(first: 6, orderBy: PUBLISHED_DESC) {\n    totalCount\n    nodes {\n      id\n      title\n      kind\n      published {\n        ...DateShown\n      }\n      publisher {\n        id\n        name\n      }\n    }\n  }\n  dataset {\n    counts {\n      type\n      count\n    }\n  }\n}\n\nfragment DateShown on PartialDate {\n  edtf\n  earliest\n  latest\n  precision\n}\n\nfragment ValueShown on ClaimValue {\n  __typename\n  ... on EntityValue {\n    entity {\n      id\n      name\n    }\n  }\n  ... on DateValue {\n    date {\n      ...DateShown\n    }\n  }\n  ... on QuantityValue {\n    amount\n    unit\n    lowerBound\n    upperBound\n    boundsExclusive\n    approximate\n  }\n  ... on TextValue {\n    text\n    language\n  }\n  ... on EnumValue {\n    code\n  }\n  ... on BooleanValue {\n    boolean\n  }\n  ... on CoordinatesValue {\n    coordinates {\n      latitude\n      longitude\n      precision\n    }\n  }\n  ... on UnknownValue {\n    note\n  }\n}',
+  id: 'sha256:5fb185c1d4b272335a899cde4a9df61e975b42c808134958074e35a6f0537b43',
+  text: "query Overview($asOf: Date, $knownAt: Date) {\n  policy {\n    id\n    name\n    annualTarget\n    durationYears\n    years(asOf: $asOf, knownAt: $knownAt) {\n      year\n      ordinal\n      target\n      projects\n      counted\n      completed\n      underConstruction\n      uncertain\n      cumulative {\n        target\n        counted\n        completed\n      }\n      byFacilityKind {\n        kind\n        facilities\n      }\n      rule\n    }\n    projects(first: 100) {\n      totalCount\n      nodes {\n        id\n        year\n        status(asOf: $asOf, knownAt: $knownAt)\n        countsTowardTarget\n        locality {\n          id\n          name\n          kind\n          province {\n            id\n            name\n          }\n        }\n      }\n    }\n  }\n  conflicts(first: 6, asOf: $asOf, knownAt: $knownAt) {\n    totalCount\n    nodes {\n      id\n      property\n      basis\n      subject {\n        id\n        name\n      }\n      values {\n        value {\n          ...ValueShown\n        }\n        publishers {\n          name\n        }\n      }\n    }\n  }\n  published: timeline(\n    last: 100\n    filter: {kinds: [PUBLICATION]}\n    knownAt: $knownAt\n  ) {\n    nodes {\n      id\n      date {\n        ...DateShown\n      }\n      node {\n        id\n        name\n        ... on Source {\n          kind\n          publisher {\n            id\n            name\n          }\n        }\n      }\n    }\n  }\n  events: timeline(\n    last: 50\n    to: $asOf\n    filter: {kinds: [ANNOUNCEMENT, GROUNDBREAKING, INAUGURATION, COMPLETION, VISIT]}\n    knownAt: $knownAt\n  ) {\n    nodes {\n      id\n      kind\n      title\n      date {\n        ...DateShown\n      }\n      node {\n        id\n        name\n      }\n    }\n  }\n  dataset {\n    counts {\n      type\n      count\n    }\n  }\n}\n\nfragment DateShown on PartialDate {\n  edtf\n  earliest\n  latest\n  precision\n}\n\nfragment ValueShown on ClaimValue {\n  __typename\n  ... on EntityValue {\n    entity {\n      id\n      name\n    }\n  }\n  ... on DateValue {\n    date {\n      ...DateShown\n    }\n  }\n  ... on QuantityValue {\n    amount\n    unit\n    lowerBound\n    upperBound\n    boundsExclusive\n    approximate\n  }\n  ... on TextValue {\n    text\n    language\n  }\n  ... on EnumValue {\n    code\n  }\n  ... on BooleanValue {\n    boolean\n  }\n  ... on CoordinatesValue {\n    coordinates {\n      latitude\n      longitude\n      precision\n    }\n  }\n  ... on UnknownValue {\n    note\n  }\n}",
 };
