@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { KnowledgeGraph } from '../../src/index.js';
 import { AnswerCache, type FinishedAnswer } from '../../src/server/answer-cache.js';
-import { isKnown, takesGzip } from '../../src/server/finished-answer.js';
+import { takesCoding } from '../../src/server/content-coding.js';
+import { isKnown } from '../../src/server/finished-answer.js';
 
 const graph = {} as KnowledgeGraph;
 const answer = (bytes: number): FinishedAnswer => ({
@@ -74,7 +75,7 @@ describe('what a client takes', () => {
     ['identity', false],
     ['', false],
     [undefined, false],
-  ])('%j: gzip %j', (header, expected) => expect(takesGzip(header)).toBe(expected));
+  ])('%j: gzip %j', (header, expected) => expect(takesCoding(header, 'gzip')).toBe(expected));
 
   it.each([
     ['"a"', true],

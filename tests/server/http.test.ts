@@ -267,11 +267,14 @@ describe('cursors', () => {
 });
 
 describe('pages', () => {
-  it('has a landing page with the counts of the data set', async () => {
+  it('begins with a page that leads to the policy and each of its projects', async () => {
     const response = await fetch(`${base}/`);
     expect(response.headers.get('content-type')).toMatch(/^text\/html/);
     const text = await response.text();
-    for (const { type, count } of shipped.dataset.counts) expect(text).toContain(`${type}</th><td>${count}<`);
+    const { data } = await answerOf(await post({ query: '{ policy { id projects(first: 100) { nodes { id } } } }' }));
+    const policy = data?.['policy'] as { id: string; projects: { nodes: { id: string }[] } };
+    expect(policy.projects.nodes.length).toBeGreaterThan(60);
+    for (const { id } of [policy, ...policy.projects.nodes]) expect(text).toContain(` href="/node/${id}"`);
     expect(text).not.toMatch(/(src|href)="https?:/);
   });
 

@@ -51,7 +51,7 @@ describe('a graph that is swapped', () => {
     expect(answer.extensions.dataset.version).toBe('2.0.0');
     const after = await fetch(address, { headers: { 'if-none-match': before ?? '' } });
     expect([after.status, after.headers.get('etag') === before]).toEqual([200, false]);
-    expect(await (await fetch(`${server.base}/`)).text()).toContain('Version 2.0.0');
+    expect(await (await fetch(`${server.base}/`)).text()).toContain('Data set 2.0.0');
   });
 
   it('lets requests in flight end on the version that they began with', async () => {

@@ -73,9 +73,17 @@ describe('OWASP: injection prevention', () => {
     const response = await fetch(`${server.base}/node/${encodeURIComponent('<script>alert(1)</script>')}`, {
       headers: { accept: 'text/html' },
     });
-    expect(response.headers.get('content-type')).toMatch(/^application\/json/);
+    expect(response.status).toBe(400);
+    const text = await response.text();
+    expect(text).toContain('BAD_ID');
+    expect(text).not.toContain('<script>alert');
+    // No program stands in a page: only data blocks, and one that is loaded from here.
+    for (const [, attributes = ''] of text.matchAll(/<script([^>]*)>/g)) {
+      expect(attributes).toMatch(/type="application\/(ld\+)?json"| src="\/assets\/[\w.-]+"/);
+    }
     expect(response.headers.get('x-content-type-options')).toBe('nosniff');
-    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+    const policy = response.headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self';");
   });
 
   it('fetches no address that a client gives (SSRF)', async () => {
@@ -262,7 +270,7 @@ describe('OWASP: cross-site requests', () => {
 describe('OWASP: HTTP headers', () => {
   it.each([
     '/',
-    '/style.css',
+    '/assets/nothing.js',
     '/graphql?query={__typename}',
     '/node/Actor:kcna',
     '/node/x',
@@ -288,7 +296,9 @@ describe('OWASP: HTTP headers', () => {
   it.each([
     '/../package.json',
     '/%2e%2e/package.json',
-    '/style.css/../../package.json',
+    '/assets/../../package.json',
+    '/assets/..%2f..%2fpackage.json',
+    '/assets/manifest.json',
     '/node/..%2f..%2fpackage.json',
     '/export/../../package.json',
     '/export/%2e%2e%2f%2e%2e%2fdata%2fmanifest.json',
