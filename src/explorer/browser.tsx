@@ -2,19 +2,20 @@ import { hydrate, render } from 'preact';
 import { Address } from './address.js';
 import { App, type Shown, titleOfPage } from './app.js';
 import type { Navigate } from './navigate.js';
-import type { Operation } from './operation.js';
-import { dataId, faultOf, type PageData, rootId } from './page.js';
+import { type Answered, dataId, type PageData, rootId } from './page.js';
 import { words } from './strings.js';
+import type { AnyView } from './view.js';
 import { type Route, routeOf, routes } from './views.js';
+import { type Ask, wholeAnswer } from './whole-answer.js';
 
 /** The browser's part: takes over the page that the server sent, and shows further views without loading pages anew. */
 const root = document.getElementById(rootId) as HTMLElement;
 const sent = JSON.parse(document.getElementById(dataId)?.textContent ?? '') as PageData;
 const { base } = sent;
 
-/** The answers that were shown, by operation and variables: going back asks nothing, also where there is no network. */
-const answers = new Map<string, PageData>();
-const mostAnswers = 60;
+/** What was answered, by what was asked: going back asks nothing, nor does what the answer does not depend on. */
+const pages = new Map<string, PageData>();
+const mostPages = 60;
 
 let asked = 0;
 
@@ -45,10 +46,7 @@ async function go(at: Address, route: Route, arrive: () => void): Promise<boolea
   root.classList.add('is-loading');
   try {
     const view = await route.load();
-    const data =
-      view.operation === null
-        ? { ...sent, answer: null, fault: null }
-        : await answer(view.operation, view.variables(at));
+    const data = await dataOf(view, at);
     if (own !== asked) return false;
     arrive();
     show({ name: route.name, view, at, data });
@@ -71,26 +69,36 @@ function show(shown: Shown): void {
 /** Thrown where the server is of another version than this program. */
 class Outdated extends Error {}
 
-async function answer(operation: Operation<unknown, unknown>, variables: object): Promise<PageData> {
-  const parameters = new URLSearchParams({ documentId: operation.id, variables: JSON.stringify(variables) });
-  const key = String(parameters);
-  const known = answers.get(key);
+async function dataOf(view: AnyView, at: Address): Promise<PageData> {
+  const key = keyOf(view, at);
+  const known = pages.get(key);
   if (known !== undefined) return known;
-  const response = await fetch(`${base}/graphql?${parameters}`, { headers: { accept: 'application/json' } });
-  const result = (await response.json()) as Parameters<typeof faultOf>[0] & {
-    readonly extensions?: { readonly dataset?: { readonly digest: string } };
-  };
-  const fault = faultOf(result);
-  if (fault?.code === 'PERSISTED_QUERY_NOT_FOUND') throw new Outdated();
-  // What was kept of another version of the data set must not stand beside this.
-  if ((result.extensions?.dataset?.digest ?? sent.dataset.digest) !== sent.dataset.digest) throw new Outdated();
-  const data: PageData = { ...sent, answer: fault === null ? result.data : null, fault };
-  if (fault === null) {
-    answers.set(key, data);
-    if (answers.size > mostAnswers) answers.delete(answers.keys().next().value as string);
-  }
+  const data: PageData = { ...sent, ...(await wholeAnswer(view, at, ask)) };
+  if (data.fault?.code === 'PERSISTED_QUERY_NOT_FOUND') throw new Outdated();
+  if (data.fault === null) keep(key, data);
   return data;
 }
+
+function keyOf({ operation, variables }: AnyView, at: Address): string {
+  return `${operation?.id} ${operation === null ? '' : JSON.stringify(variables(at))}`;
+}
+
+function keep(key: string, data: PageData): void {
+  pages.set(key, data);
+  if (pages.size > mostPages) pages.delete(pages.keys().next().value as string);
+}
+
+/** Asks the server for a document by its id: so that the answer can be kept on the way. */
+const ask: Ask = async ({ id }, variables) => {
+  const parameters = new URLSearchParams({ documentId: id, variables: JSON.stringify(variables) });
+  const response = await fetch(`${base}/graphql?${parameters}`, { headers: { accept: 'application/json' } });
+  const result = (await response.json()) as Answered & {
+    readonly extensions?: { readonly dataset?: { readonly digest: string } };
+  };
+  // What was shown of another version of the data set must not stand beside this.
+  if ((result.extensions?.dataset?.digest ?? sent.dataset.digest) !== sent.dataset.digest) throw new Outdated();
+  return result;
+};
 
 /** Says something that has no place in the view. */
 function tell(text: string): void {
@@ -146,13 +154,7 @@ document.documentElement.classList.add('has-script');
 const at = addressHere();
 const route = routeOf(at.path);
 const view = route === undefined ? null : await route.load();
-if (view !== null && view.operation !== null && sent.fault === null) {
-  const parameters = new URLSearchParams({
-    documentId: view.operation.id,
-    variables: JSON.stringify(view.variables(at)),
-  });
-  answers.set(String(parameters), sent);
-}
+if (sent.fault === null && view !== null) keep(keyOf(view, at), sent);
 hydrate(<App shown={{ name: route?.name ?? null, view, at, data: sent }} navigate={navigate} />, root);
 root.dataset['ready'] = '';
 

@@ -26,7 +26,8 @@ export interface Fault {
 export const rootId = 'explorer';
 export const dataId = 'page-data';
 
-interface Answered {
+/** An answer of GraphQL. */
+export interface Answered {
   readonly data?: unknown;
   readonly errors?:
     | readonly { readonly message: string; readonly extensions?: Readonly<Record<string, unknown>> }[]

@@ -2,10 +2,10 @@ import type { JSX } from 'preact';
 import { renderToStringAsync } from 'preact-render-to-string';
 import type { Address } from './address.js';
 import { App, faultOfPage, type Shown, titleOfPage } from './app.js';
-import type { Operation } from './operation.js';
-import { type DatasetSummary, dataId, faultOf, notFound, type PageData, rootId } from './page.js';
+import { type DatasetSummary, dataId, notFound, type PageData, rootId } from './page.js';
 import { words } from './strings.js';
 import type { Route } from './views.js';
+import { type Ask, wholeAnswer } from './whole-answer.js';
 
 /** An element for the head of a page, such as a link to a feed. */
 export interface HeadElement {
@@ -31,20 +31,18 @@ export interface Rendering {
   readonly dataset: DatasetSummary;
   readonly files: PageFiles;
   readonly head: readonly HeadElement[];
-  /** Carries an operation out. */
-  readonly ask: (operation: Operation<unknown, unknown>, variables: object) => Promise<Parameters<typeof faultOf>[0]>;
+  readonly ask: Ask;
 }
 
 /** Renders a page as HTML, as it can be read without script; with it, the browser goes on from there. */
 export async function renderPage(rendering: Rendering): Promise<{ readonly status: number; readonly body: string }> {
   const { route, at, dataset, files, head } = rendering;
   const view = route === undefined ? null : await route.load();
-  const asked =
-    view === null || view.operation === null
-      ? { data: null }
-      : await rendering.ask(view.operation, view.variables(at) as object);
-  const fault = view === null ? notFound(words.fault.notFoundText) : faultOf(asked);
-  const data: PageData = { base: at.base, dataset, answer: fault === null ? asked.data : null, fault };
+  const { answer, fault } =
+    view === null
+      ? { answer: null, fault: notFound(words.fault.notFoundText) }
+      : await wholeAnswer(view, at, rendering.ask);
+  const data: PageData = { base: at.base, dataset, answer, fault };
   const shown: Shown = { name: route?.name ?? null, view, at, data };
   const body = await renderToStringAsync(
     <html lang="en" prefix="og: https://ogp.me/ns#">

@@ -18,6 +18,7 @@ function fixed(name: string, path: string, load: Route['load']): Route {
 /** Every view, in the order of the navigation; those without a fixed path at the end. */
 export const routes: readonly Route[] = [
   fixed('overview', '/', async () => (await import('./views/overview.js')).overview),
+  fixed('timeline', '/timeline', async () => (await import('./views/timeline.js')).timeline),
   {
     name: 'node',
     matches: (path) => path.startsWith(nodePath('')),
