@@ -26,8 +26,6 @@ const { outputFiles } = await build({
   platform: 'node',
   target: 'node20.19',
   format: 'cjs',
-  // Read from its own package, when a browser asks for the page.
-  external: ['@graphql-yoga/render-graphiql'],
   define: {
     'process.env.NODE_ENV': '"production"',
     'globalThis.process.env.NODE_ENV': '"production"',

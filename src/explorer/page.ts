@@ -14,6 +14,11 @@ export interface DatasetSummary {
   readonly digest: string;
 }
 
+/** Data as the text of an element `script`, which is not run. Nothing in it can end the element. */
+export function dataText(data: unknown): string {
+  return JSON.stringify(data).replaceAll('<', '\\u003c');
+}
+
 /** What went wrong, as the API says it. */
 export interface Fault {
   /** Of HTTP. */

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { renderToStringAsync } from 'preact-render-to-string';
 import type { Address } from './address.js';
 import { App, faultOfPage, type Shown, titleOfPage } from './app.js';
-import { type DatasetSummary, dataId, notFound, type PageData, rootId } from './page.js';
+import { type DatasetSummary, dataId, dataText, notFound, type PageData, rootId } from './page.js';
 import { words } from './strings.js';
 import type { Route } from './views.js';
 import { type Ask, wholeAnswer } from './whole-answer.js';
@@ -63,7 +63,7 @@ export async function renderPage(rendering: Rendering): Promise<{ readonly statu
         <div id={rootId}>
           <App shown={shown} navigate={() => {}} />
         </div>
-        <DataBlock id={dataId} type="application/json" text={JSON.stringify(data)} />
+        <DataBlock id={dataId} type="application/json" text={dataText(data)} />
       </body>
     </html>,
   );
@@ -71,11 +71,13 @@ export async function renderPage(rendering: Rendering): Promise<{ readonly statu
 }
 
 function headElement({ tag: Tag, attributes, text }: HeadElement): JSX.Element {
-  if (text !== undefined) return <DataBlock {...attributes} type={attributes['type'] ?? ''} text={text} />;
+  if (text !== undefined)
+    return <DataBlock {...attributes} type={attributes['type'] ?? ''} text={text.replaceAll('<', '\\u003c')} />;
   return <Tag {...attributes} />;
 }
 
-/** Data in an element `script`, which is not run. Nothing in it can end the element. */
+/** Data in an element `script`, which is not run. */
 function DataBlock({ text, ...attributes }: { readonly id?: string; readonly type: string; readonly text: string }) {
-  return <script {...attributes} dangerouslySetInnerHTML={{ __html: text.replaceAll('<', '\\u003c') }} />;
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: data, in which every < is escaped
+  return <script {...attributes} dangerouslySetInnerHTML={{ __html: text }} />;
 }

@@ -1,54 +1,40 @@
 import type { Plugin } from 'graphql-yoga';
-import type { KnowledgeGraph } from '../index.js';
+import { dataId, dataText } from '../explorer/page.js';
 import { graphiqlPolicy } from './headers.js';
+import { Html, html } from './html.js';
 import type { Service } from './service.js';
+import { addressesOf } from './web-files.js';
 
-interface Page {
-  readonly text: string;
-  readonly policy: string;
-}
-
-/** Answers browsers that open `/graphql` with GraphiQL, the guided tour in its tabs; all of it served from here. */
-export function useGraphiql(service: Service): Plugin {
-  const { live, basePath } = service;
+/**
+ * Answers browsers that open `/graphql` with GraphiQL, the guided tour in its tabs; all of it served from here. An
+ * operation and variables in the address are opened in a tab of their own. Where its files are not at hand there is no page.
+ */
+export function useGraphiql({ live, basePath, tour }: Service): Plugin {
   const endpoint = `${basePath}/graphql`;
-  // Nine megabytes of text, the same for everybody: made when first asked for.
-  const pages = new WeakMap<KnowledgeGraph, Promise<Page>>();
-  const pageOf = (graph: KnowledgeGraph): Promise<Page> => {
-    const page = pages.get(graph) ?? makePage(graph, service);
-    pages.set(graph, page);
-    return page;
-  };
   return {
     async onRequest({ request, url, fetchAPI, endResponse }) {
       if (request.method !== 'GET' || url.pathname.replace(/\/$/, '') !== endpoint) return;
       if (!request.headers.get('accept')?.includes('text/html')) return;
-      const { text, policy } = await pageOf(live.current);
-      const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy };
-      endResponse(new fetchAPI.Response(text, { headers }));
+      const files = await addressesOf(basePath, 'src/graphiql/main.ts');
+      const icon = await addressesOf(basePath, 'src/explorer/icon.svg');
+      if (files === null || icon === null) return;
+      const page = html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="icon" href="${icon.script}" type="image/svg+xml">
+<title>GraphiQL – ${live.current.dataset.name}</title>
+${files.styles.map((href) => html`<link rel="stylesheet" href="${href}">\n`)}<script type="module" src="${files.script}"></script>
+</head>
+<body>
+<div id="graphiql"></div>
+<script id="${dataId}" type="application/json">${new Html(dataText({ endpoint, tour }))}</script>
+</body>
+</html>
+`;
+      const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': graphiqlPolicy };
+      endResponse(new fetchAPI.Response(page.text, { headers }));
     },
   };
-}
-
-async function makePage({ dataset }: KnowledgeGraph, { basePath, tour }: Service): Promise<Page> {
-  // Nine megabytes, and only for browsers.
-  const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
-  const text = renderGraphiQL({
-    endpoint: `${basePath}/graphql`,
-    title: dataset.name,
-    defaultTabs: tour.map(({ query }) => ({ query, headers: null, variables: null })),
-    // Read-only and public: nothing is gained by keeping headers.
-    shouldPersistHeaders: false,
-  });
-  // The page is ours from end to end: none of its scripts holds the end of another.
-  const scripts = [...text.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, script]) => script as string);
-  return { text, policy: graphiqlPolicy(await Promise.all(scripts.map(hashOf))) };
-}
-
-/** As a Content-Security-Policy names scripts: SHA-256 in base64. */
-async function hashOf(script: string): Promise<string> {
-  // A browser hashes the text as HTML has it, where every line ends in a line feed.
-  const bytes = new TextEncoder().encode(script.replace(/\r\n?/g, '\n'));
-  const hash = await crypto.subtle.digest('SHA-256', bytes);
-  return btoa(String.fromCharCode(...new Uint8Array(hash)));
 }

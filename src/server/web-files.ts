@@ -1,14 +1,14 @@
 import type { PageFiles } from '../explorer/render.js';
 
 /** A file that browsers load, compressed when the package was built. */
-export interface WebFile {
+interface WebFile {
   readonly type: string;
   readonly gzip: Uint8Array;
   readonly brotli: Uint8Array;
 }
 
 /** What the build made for browsers: files whose names hold a hash of what is in them, so that each can be kept for ever. */
-export interface WebFiles {
+interface WebFiles {
   /** A file by its name; null where there is none. */
   read(name: string): Promise<WebFile | null>;
   /** The names of the files that a module of the source became, and of what it imports; null where there is none. */
@@ -16,7 +16,7 @@ export interface WebFiles {
 }
 
 /** What a module became: its own file, the styles that go with it, and the further files that it imports. */
-export interface Made {
+interface Made {
   readonly file: string;
   readonly styles: readonly string[];
   readonly imports: readonly string[];
@@ -88,26 +88,36 @@ async function readWebFiles(): Promise<WebFiles> {
   };
 }
 
-const program = 'src/explorer/browser.tsx';
-const style = 'src/explorer/explorer.css';
-const icon = 'src/explorer/icon.svg';
+/** Where a page finds a program of the build: its script, the styles that go with it, and what it imports. */
+export interface ProgramAddresses {
+  readonly script: string;
+  readonly styles: readonly string[];
+  readonly modules: readonly string[];
+}
+
+/** The addresses of a module of the source and of what it brings, below a base path; null where that is not at hand. */
+export async function addressesOf(basePath: string, source: string): Promise<ProgramAddresses | null> {
+  const made = (await webFiles())?.made(source) ?? null;
+  if (made === null) return null;
+  const address = (file: string): string => `${basePath}/assets/${file}`;
+  return { script: address(made.file), styles: made.styles.map(address), modules: made.imports.map(address) };
+}
 
 /** What the page of a view loads, as addresses below a base path. */
 export async function pageFiles(basePath: string, view: string | undefined): Promise<PageFiles> {
-  const files = await webFiles();
-  const address = (file: string): string => `${basePath}/assets/${file}`;
-  const addressOf = (source: string): string | null => {
-    const file = files?.made(source)?.file;
-    return file === undefined ? null : address(file);
-  };
-  const main = files?.made(program) ?? null;
-  const own = view === undefined ? null : (files?.made(`src/explorer/views/${view}.tsx`) ?? null);
-  const modules = new Set([...(main?.imports ?? []), ...(own === null ? [] : [own.file, ...own.imports])]);
-  if (main !== null) modules.delete(main.file);
+  const addresses = (source: string) => addressesOf(basePath, `src/explorer/${source}`);
+  const [main, own, style, icon] = await Promise.all([
+    addresses('browser.tsx'),
+    view === undefined ? null : addresses(`views/${view}.tsx`),
+    addresses('explorer.css'),
+    addresses('icon.svg'),
+  ]);
+  const modules = new Set([...(main?.modules ?? []), ...(own === null ? [] : [own.script, ...own.modules])]);
+  if (main !== null) modules.delete(main.script);
   return {
-    script: addressOf(program),
-    style: addressOf(style),
-    icon: addressOf(icon),
-    modules: [...modules].map(address),
+    script: main?.script ?? null,
+    style: style?.script ?? null,
+    icon: icon?.script ?? null,
+    modules: [...modules],
   };
 }

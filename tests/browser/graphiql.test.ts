@@ -33,10 +33,9 @@ describe.skipIf(!hasChromium)(`GraphiQL in Chromium (${chromiumReason})`, () => 
     listening?.server.close();
   });
 
-  it('opens from the landing page with the tour as its tabs', async () => {
+  it('opens from the first page with the tour as its tabs', async () => {
     await page.goto(base);
-    expect(await page.evaluate('getComputedStyle(document.body).maxWidth')).toBe('768px');
-    await page.getByRole('link', { name: /GraphiQL/ }).click();
+    await page.getByRole('link', { name: 'GraphiQL' }).click();
     await page.locator('.graphiql-editors').waitFor();
     const tabs = await page.getByRole('tab').allInnerTexts();
     const names = [...tour.values()].map((operation) => /^query (\w+)/m.exec(operation)?.[1]);
@@ -61,6 +60,22 @@ describe.skipIf(!hasChromium)(`GraphiQL in Chromium (${chromiumReason})`, () => 
       .click();
     await page.getByRole('link', { name: 'Query', exact: true }).click();
     await page.getByText('follow any value by', { exact: false }).first().waitFor();
+  });
+
+  it('opens an operation and its variables from the address, beside the tour', async () => {
+    const query = 'query Opened($id: ID!) {\n  node(id: $id) {\n    id\n    __typename\n  }\n}';
+    const variables = JSON.stringify({ id: 'Locality:unsan-north-pyongan' });
+    await page.goto(`${base}/graphql?${new URLSearchParams({ query, variables })}`);
+    await page.locator('.graphiql-editors').waitFor();
+    expect(await page.getByRole('tab', { selected: true }).innerText()).toContain('Opened');
+    await page.getByRole('button', { name: /Execute query/ }).click();
+    await page.locator('.result-window').getByText('Locality:unsan-north-pyongan').first().waitFor();
+    expect(await page.getByRole('tab').count()).toBeGreaterThan(20);
+  });
+
+  it('marks what the schema does not know, by its worker', async () => {
+    await page.goto(`${base}/graphql?${new URLSearchParams({ query: '{ policy { nothingSuch } }' })}`);
+    await page.locator('.graphiql-query-editor .squiggly-error').first().waitFor();
   });
 
   it('fetched nothing from elsewhere and threw nothing', () => {
