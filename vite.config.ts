@@ -13,6 +13,8 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     manifest: 'manifest.json',
+    // The notices of what is bundled travel with it.
+    license: { fileName: 'licences.md' },
     modulePreload: { polyfill: false },
     assetsDir: '.',
     assetsInlineLimit: 0,
@@ -32,7 +34,7 @@ function compressed(): Plugin {
     apply: 'build',
     writeBundle({ dir = '' }) {
       for (const name of readdirSync(dir)) {
-        if (name.endsWith('.json')) continue;
+        if (/\.(json|md)$/.test(name)) continue;
         const bytes = readFileSync(join(dir, name));
         writeFileSync(join(dir, `${name}.gz`), gzipSync(bytes, { level: 9 }));
         // The highest quality takes ten times as long for files a few percent shorter.
