@@ -9,6 +9,7 @@ import { claimType, kinds } from '../src/vocabulary/kinds.js';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const rooms = [
   'client',
+  'graphiql',
   'vocabulary',
   'dataset',
   'graph',
