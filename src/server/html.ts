@@ -20,11 +20,6 @@ function rendered(part: Part): string {
   return escapeHtml(String(part));
 }
 
-/** A page whose links from the root lead below a path instead. What stands in a text has no quotes of its own. */
-export function linksBelow(basePath: string, page: string): string {
-  return basePath === '' ? page : page.replaceAll(' href="/', ` href="${escapeHtml(basePath)}/`);
-}
-
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -34,6 +29,6 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /** A text that can stand in HTML, also within a quoted attribute. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character] as string);
 }
