@@ -1,26 +1,11 @@
 import { connect } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { LiveGraph } from '../../src/embed/live.js';
-import { createGraph, type KnowledgeGraph, type Store } from '../../src/index.js';
+import type { KnowledgeGraph } from '../../src/index.js';
 import { createHandler } from '../../src/server/handler.js';
 import { lateStore } from '../late-store.js';
-import { shipped } from '../shipped.js';
 import { asked, type Serving, serving } from './serving.js';
-
-/** The shipped graph under another version: what a changed data set is, as far as who asks can tell. */
-function version(name: string, of: Store = shipped.store): KnowledgeGraph {
-  const digest = `sha256:${Buffer.from(name.padEnd(32, '.')).toString('hex')}`;
-  const dataset = { ...shipped.dataset, version: name, digest };
-  // Methods of the graph need the graph itself.
-  const store = new Proxy(of, {
-    get: (target, key) => {
-      if (key === 'dataset') return dataset;
-      const member = target[key as keyof Store];
-      return typeof member === 'function' ? member.bind(target) : member;
-    },
-  });
-  return createGraph(store);
-}
+import { version } from './version.js';
 
 const open: Serving[] = [];
 afterEach(() => {
