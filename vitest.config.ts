@@ -15,6 +15,7 @@ export default defineConfig({
           exclude: [
             'tests/bench/**',
             'tests/browser/**',
+            'tests/examples/**',
             'tests/federation/**',
             'tests/library/**',
             'tests/docs.test.ts',
@@ -44,6 +45,16 @@ export default defineConfig({
         // What packs and installs the package, or builds pages with it.
         resolve: { alias },
         test: { name: 'library', include: ['tests/library/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 },
+      },
+      {
+        // What needs interpreters of other languages.
+        resolve: { alias },
+        test: {
+          name: 'examples',
+          include: ['tests/examples/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+        },
       },
       {
         // What installs the peers of the benchmark.

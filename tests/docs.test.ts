@@ -194,7 +194,7 @@ async function composeAsSaid(text: string): Promise<void> {
 /** An answer of GraphQL has objects without a prototype. */
 const plain = (answer: unknown): unknown => JSON.parse(JSON.stringify(answer));
 
-describe.each(pages)('%s', (page) => {
+describe.each(pages.filter((page) => blocksOf(page).length > 0))('%s', (page) => {
   const blocks = blocksOf(page);
   const cases = blocks.flatMap((block, index) => {
     const shows = block.language === 'json' || block.language === 'text' ? blocks[index - 1] : undefined;
@@ -211,7 +211,14 @@ describe.each(pages)('%s', (page) => {
   for (const { block, index, skipped, title } of cases) {
     it.skipIf(skipped)(title, () => runBlock(block, index), 60_000);
   }
+});
 
+/** What the READMEs of the examples show is run by `tests/examples`. */
+const examples = readdirSync(join(root, 'examples'))
+  .map((name) => `examples/${name}/README.md`)
+  .filter((page) => existsSync(join(root, page)));
+
+describe.each([...pages, ...examples])('%s', (page) => {
   it('has links that lead somewhere', () => {
     const prose = textOf(page).replace(/^```.*?^```$/gms, '');
     const links = [...prose.matchAll(/\]\(([^)\s]+)\)/g)].map((match) => match[1] as string);

@@ -18,9 +18,9 @@ export interface Served {
   readonly ended: Promise<{ code: number | null; out: string; err: string }>;
 }
 
-/** Starts `kg20x10 serve`; `stopAll` ends it. */
-export function serve(args: readonly string[], environment: Record<string, string> = {}): Served {
-  const child = spawn(process.execPath, [bin, 'serve', ...args], {
+/** Starts `kg20x10 serve`, that of this checkout where no other program is named; `stopAll` ends it. */
+export function serve(args: readonly string[], environment: Record<string, string> = {}, program = bin): Served {
+  const child = spawn(process.execPath, [program, 'serve', ...args], {
     env: { ...process.env, NO_COLOR: '1', ...environment },
   });
   started.push(child);

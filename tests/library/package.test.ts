@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -6,27 +5,14 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { blocksOf } from '../blocks.js';
+import { installPacked, type Result, runIn } from '../packed.js';
 
 /** The package as it is packed, installed in a project that has nothing else. */
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-interface Result {
-  readonly exitCode: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-function run(command: string, args: readonly string[], cwd: string): Promise<Result> {
-  return new Promise((resolve) => {
-    execFile(command, args, { cwd, maxBuffer: 1e8, env: { ...process.env, NO_COLOR: '1' } }, (error, out, err) => {
-      resolve({ exitCode: error === null ? 0 : Number(error.code), out, err });
-    });
-  });
-}
-
 /** Runs a program of a package that the tests bring along. */
 const tool = (path: string, args: readonly string[], cwd: string): Promise<Result> =>
-  run(process.execPath, [join(root, 'node_modules', path), ...args], cwd);
+  runIn(cwd, process.execPath, [join(root, 'node_modules', path), ...args]);
 
 /**
  * The programs in TypeScript that the README shows, each with its file and with what it shows as their output. What lies in
@@ -51,14 +37,7 @@ let project: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'kg20x10-package-'));
-  const packed = await run('npm', ['pack', '--silent', '--pack-destination', folder], root);
-  expect(packed.exitCode, packed.err).toBe(0);
-  tarball = join(folder, packed.out.trim());
-  project = join(folder, 'project');
-  await mkdir(project);
-  await writeFile(join(project, 'package.json'), JSON.stringify({ type: 'module', private: true }));
-  const installed = await run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', tarball], project);
-  expect(installed.exitCode, installed.err).toBe(0);
+  ({ tarball, project } = await installPacked(folder));
   for (const { file, text } of programs) {
     await mkdir(dirname(join(project, file)), { recursive: true });
     await writeFile(join(project, file), text);
@@ -69,7 +48,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe('the package', () => {
   it('holds what is compiled, the data set, the contracts and the documents, and is small', async () => {
-    const { out } = await run('npm', ['pack', '--dry-run', '--json', '--silent'], root);
+    const { out } = await runIn(root, 'npm', ['pack', '--dry-run', '--json', '--silent']);
     const [{ size, files }] = JSON.parse(out) as [{ size: number; files: { path: string }[] }];
     const places = new Set(files.map(({ path }) => path.split('/')[0]));
     expect([...places].sort()).toEqual(
@@ -116,7 +95,7 @@ describe('the package', () => {
   });
 
   it('has its command line', async () => {
-    const { exitCode, out } = await run('npx', ['--no-install', 'kg20x10', 'validate'], project);
+    const { exitCode, out } = await runIn(project, 'npx', ['--no-install', 'kg20x10', 'validate']);
     expect(exitCode, out).toBe(0);
     expect(out).toMatch(/^valid: /);
   });
@@ -196,7 +175,7 @@ describe('the README’s programs in an empty project', () => {
   it.each(shown.filter(({ text }) => !text.includes("'data'")))(
     '$file prints what it shows',
     async ({ file, output }) => {
-      const { exitCode, out, err } = await run(process.execPath, [`out/${file.replace(/\.ts$/, '.js')}`], project);
+      const { exitCode, out, err } = await runIn(project, process.execPath, [`out/${file.replace(/\.ts$/, '.js')}`]);
       expect({ exitCode, out }, err).toEqual({ exitCode: 0, out: output });
     },
   );
@@ -212,7 +191,7 @@ describe('the README’s programs in an empty project', () => {
       ]) console.log(response instanceof Response, response.status, JSON.stringify((await response.json()).data));
     `;
     await writeFile(join(project, 'next.mjs'), script);
-    const { out, err } = await run(process.execPath, ['next.mjs'], project);
+    const { out, err } = await runIn(project, process.execPath, ['next.mjs']);
     expect(out, err).toBe('true 200 {"policy":{"slug":"20x10"}}\n'.repeat(2));
   });
 
