@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   print: async () => (await import('./print.js')).printCommand,
   export: async () => (await import('./export.js')).exportCommand,
   pack: async () => (await import('./pack.js')).packCommand,
+  changes: async () => (await import('./changes.js')).changesCommand,
 };
 
 /**

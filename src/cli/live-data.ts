@@ -3,6 +3,7 @@ import { DatasetError, printFault } from '../dataset/faults.js';
 import { loadDataset } from '../dataset/files.js';
 import { createGraph } from '../embed/graph.js';
 import type { LiveGraph } from '../embed/live.js';
+import type { DatasetInfo } from '../graph/records.js';
 import type { Log } from '../server/log.js';
 import type { Reloaded } from '../server/metrics.js';
 
@@ -74,7 +75,7 @@ export class LiveData {
       const next = createGraph(await loadDataset(this.#folder), { baseUri: this.#baseUri });
       const { version, digest } = next.dataset;
       const milliseconds = Math.round(performance.now() - started);
-      if (digest === this.#live.current.dataset.digest) {
+      if (isSame(next.dataset, this.#live.current.dataset)) {
         this.#log('info', 'dataset-unchanged', { version, digest, milliseconds });
         this.#told('unchanged');
         return;
@@ -93,4 +94,9 @@ export class LiveData {
       this.#told('refused');
     }
   }
+}
+
+/** The history is no part of the digest, and the feeds follow it. */
+function isSame(a: DatasetInfo, b: DatasetInfo): boolean {
+  return a.digest === b.digest && JSON.stringify(a.history) === JSON.stringify(b.history);
 }

@@ -5,8 +5,18 @@ import { ClaimCheck, checkNodes, type NodePlace, type ReadFile } from './check.j
 import { ClaimIndex, keepIndex } from './claim-index.js';
 import { DatasetError, type Fault, type FaultCode, pointerOf, show } from './faults.js';
 import { FITS, type Fits, fitsOf, inOrderOf, NO } from './fits.js';
+import { checkHistory, checkNamed } from './history.js';
 import { Interned } from './interned.js';
-import { type ClaimRecord, claimShape, claimsShape, type Manifest, manifestShape, nodesShape } from './shape.js';
+import {
+  type ClaimRecord,
+  claimShape,
+  claimsShape,
+  historyShape,
+  type Manifest,
+  manifestShape,
+  nodesShape,
+  type VersionRecord,
+} from './shape.js';
 
 /** A file of the data set: its path relative to the folder, with forward slashes, and its text. */
 export interface DataFile {
@@ -25,12 +35,17 @@ export interface Claim extends Readonly<ClaimRecord> {
 /** A checked, frozen data set. */
 export interface Dataset {
   readonly manifest: Readonly<Manifest>;
-  /** SHA-256 of the canonical JSON of the content, whatever its order and division into files. */
+  /**
+   * SHA-256 of the canonical JSON of the content, whatever its order and division into files. Not of the history, which
+   * names the digests of versions: none could name its own.
+   */
   readonly digest: string;
   /** The ids of all nodes but claims, sorted. */
   readonly nodes: readonly string[];
   /** All claims, by source and in the order of their files. */
   readonly claims: readonly Claim[];
+  /** The versions that there have been, the oldest first; empty where no file tells of them. */
+  readonly history: readonly VersionRecord[];
 }
 
 const nodeFiles = new Map(Object.values(kinds).map((kind) => [`nodes/${kind.file}.json`, kind]));
@@ -49,6 +64,7 @@ export function readDataset(files: readonly DataFile[] | PackedDataset): Promise
 export async function readWith(files: readonly DataFile[] | PackedDataset, hasher: Hasher): Promise<Dataset> {
   const faults: Fault[] = [];
   let manifest: Manifest | undefined;
+  let history: VersionRecord[] = [];
   const nodes = new Map<string, NodePlace>();
   const interned = new Interned();
   const claims: Claim[] = [];
@@ -66,10 +82,10 @@ export async function readWith(files: readonly DataFile[] | PackedDataset, hashe
     seen.add(path);
     const claimsOf = claimFile.exec(path)?.[1];
     const kind = nodeFiles.get(path);
-    if (path !== 'manifest.json' && claimsOf === undefined && kind === undefined) {
-      faults.push(
-        fault('STRAY_FILE', path, '', show(path), 'manifest.json, nodes/<kind>.json or claims/<source>.json'),
-      );
+    const isHistory = path === 'history.json';
+    if (path !== 'manifest.json' && claimsOf === undefined && kind === undefined && !isHistory) {
+      const expected = 'manifest.json, history.json, nodes/<kind>.json or claims/<source>.json';
+      faults.push(fault('STRAY_FILE', path, '', show(path), expected));
       continue;
     }
     const content = contentOf();
@@ -96,6 +112,10 @@ export async function readWith(files: readonly DataFile[] | PackedDataset, hashe
         index.add(claim);
       }
       if (faults.length === 0) digest.add(added);
+    } else if (isHistory) {
+      const versions = parseShape(historyShape, content, path, faults);
+      if (versions === undefined) readable = false;
+      else history = deepFreeze(versions);
     } else {
       manifest = parseShape(manifestShape, content, path, faults);
     }
@@ -109,15 +129,24 @@ export async function readWith(files: readonly DataFile[] | PackedDataset, hashe
   }
   // Rules between things count only where every file could be read: else each reference into an unreadable file would be
   // reported as dangling.
-  if (readable) for (const found of check.finish({ claims, read, unsure, manifest })) faults.push(found);
+  if (readable) {
+    for (const found of check.finish({ claims, read, unsure, manifest })) faults.push(found);
+    for (const found of checkHistory(history, manifest, (id) => check.places.has(id) || unsure.has(id))) {
+      faults.push(found);
+    }
+  }
   if (faults.length > 0 || manifest === undefined) throw new DatasetError(faults);
 
   const ids = [...nodes.keys()].sort();
+  const digested = await digest.of(manifest, ids);
+  const dangling = history.at(-1)?.digest === digested ? checkNamed(history, (id) => check.places.has(id)) : [];
+  if (dangling.length > 0) throw new DatasetError(dangling);
   const dataset = Object.freeze({
     manifest: Object.freeze(manifest),
-    digest: await digest.of(manifest, ids),
+    digest: digested,
     nodes: Object.freeze(ids),
     claims: Object.freeze(claims),
+    history: Object.freeze(history),
   });
   if (index !== undefined) keepIndex(dataset, index);
   return dataset;

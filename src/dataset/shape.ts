@@ -146,10 +146,12 @@ export const claimShape = z.strictObject({
     .describe('The program that wrote the claim; absent for one that a person wrote.'),
 });
 
+const versionNumber = z.string().regex(/^\d+\.\d+\.\d+$/, 'a version such as 1.0.0');
+
 /** The manifest of a data set. */
 export const manifestShape = z.strictObject({
   name: text,
-  version: z.string().regex(/^\d+\.\d+\.\d+$/, 'a version such as 1.0.0'),
+  version: versionNumber,
   licence: text.describe('An SPDX expression.'),
   baseUri: z
     .url()
@@ -157,19 +159,66 @@ export const manifestShape = z.strictObject({
     .describe('The URI of a node is <baseUri>/node/<id>.'),
   policy: entityId.describe('The policy that the data set is about.'),
 });
+const contest = z
+  .strictObject({
+    subject: entityId,
+    property: z.enum(propertyNames as [(typeof propertyNames)[number]]),
+    claim: claimId.describe(
+      'A claim of the fact, by which it is found again: the id of a fact holds in one version only.',
+    ),
+    explanation: text.optional().describe('How the claims stood to one another in that version, in words.'),
+  })
+  .describe('A fact that became contested, or ceased to be.');
+
+const statusChange = z
+  .strictObject({
+    subject: entityId,
+    from: z.enum(codesOf('ProjectStatus')).optional().describe('Absent where there was none, or none was sure.'),
+    to: z.enum(codesOf('ProjectStatus')).optional().describe('Absent where there is none any more, or none is sure.'),
+  })
+  .describe('Works of which another status was shown than in the version before.');
+
+const withdrawal = z
+  .strictObject({
+    claim: claimId,
+    subject: entityId,
+    statement: text.describe('What it stated last.'),
+    places: z.array(entityId).min(1).optional().describe('The localities and provinces of which it spoke.'),
+  })
+  .describe('A claim that is no longer there, with what has to be known of it to tell of it.');
+
+/** A version of the data set: what it brought, held against the version before. */
+export const versionShape = z.strictObject({
+  version: versionNumber,
+  digest: digest.describe('The digest of the content of that version.'),
+  released: z
+    .string()
+    .refine(isInstant, 'an instant in UTC such as 2026-11-22T05:12:25Z')
+    .describe('Since when there is that version: an instant in UTC.'),
+  added: z.array(claimId).min(1).optional().describe('Claims that are new. Never of the first version: there all are.'),
+  changed: z.array(claimId).min(1).optional().describe('Claims that read otherwise than before.'),
+  withdrawn: z.array(withdrawal).min(1).optional(),
+  contested: z.array(contest).min(1).optional().describe('Facts that became contested.'),
+  settled: z.array(contest).min(1).optional().describe('Facts that ceased to be contested.'),
+  statuses: z.array(statusChange).min(1).optional(),
+});
+/** The versions of a data set, the oldest first. */
+export const historyShape = z.array(versionShape).min(1);
 /** One file of node identities. */
 export const nodesShape = z.array(entityId);
 /** One file of claims. */
 export const claimsShape = z.array(claimShape);
 
 export type Manifest = z.infer<typeof manifestShape>;
+/** A version as it stands in the file. */
+export type VersionRecord = z.infer<typeof versionShape>;
 /** A claim as it stands in a file. */
 export type ClaimRecord = z.infer<typeof claimShape>;
 export type LocatorRecord = z.infer<typeof locator>;
 export type AttributionRecord = z.infer<typeof attribution>;
 export type ValueRecord = z.infer<typeof value>;
 
-/** JSON Schema (2020-12) of the three kinds of file, for editors. */
+/** JSON Schema (2020-12) of the four kinds of file, for editors. */
 export function datasetJsonSchema(): object {
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -178,9 +227,16 @@ export function datasetJsonSchema(): object {
       manifest: z.toJSONSchema(manifestShape),
       nodes: z.toJSONSchema(nodesShape),
       claims: z.toJSONSchema(claimsShape),
+      history: z.toJSONSchema(historyShape),
     },
-    anyOf: [{ $ref: '#/$defs/manifest' }, { $ref: '#/$defs/nodes' }, { $ref: '#/$defs/claims' }],
+    anyOf: ['manifest', 'nodes', 'claims', 'history'].map((kind) => ({ $ref: `#/$defs/${kind}` })),
   };
+}
+
+/** Whether a text is an instant in UTC as it is written here: one form, so that texts can be compared. */
+export function isInstant(text: string): boolean {
+  const at = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/.test(text) ? Date.parse(text) : Number.NaN;
+  return !Number.isNaN(at) && `${new Date(at).toISOString().slice(0, 19)}Z` === text;
 }
 
 /** Whether a string has the form of the id of a node (not of a claim). */

@@ -33,6 +33,27 @@ export async function* idPages(source: ExportSource, request: ListRequest): Asyn
   }
 }
 
+/** Reads several lists as wholes, a page of each at a time in one batch: the ids of their members. */
+export async function idsOfLists(source: ExportSource, requests: readonly ListRequest[]): Promise<string[][]> {
+  const found = requests.map((): string[] => []);
+  let open = requests.map((request, at) => ({ request, at, after: null as string | null }));
+  while (open.length > 0) {
+    const pages = await source.store.pages(
+      open.map(({ request, after }) => ({ ...request, first: maxPageSize, after })),
+    );
+    open = open.flatMap(({ request, at }, index) => {
+      const page = pages[index];
+      if (page === undefined || page instanceof Error) throw page ?? new Error('the store answered no page');
+      found[at]?.push(...page.items);
+      const end = page.offset + page.items.length;
+      const last = page.items.at(-1);
+      if (last === undefined || end >= page.totalCount) return [];
+      return [{ request, at, after: cursorOf(source.dataset.digest, end - 1, last) }];
+    });
+  }
+  return found;
+}
+
 /** Reads the claims of a list page by page. */
 export async function* claimPages(source: ExportSource, request: ListRequest): AsyncGenerator<readonly ClaimNode[]> {
   for await (const ids of idPages(source, request)) {

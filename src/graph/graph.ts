@@ -94,6 +94,7 @@ export class Graph implements Store {
       baseUri,
       policy,
       digest: dataset.digest,
+      history: dataset.history,
       // To count the facts all of them have to be worked out, which few ask for first.
       get counts() {
         return counts();

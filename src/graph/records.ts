@@ -1,5 +1,5 @@
 import type { Claim } from '../dataset/read.js';
-import type { AttributionRecord, ValueRecord } from '../dataset/shape.js';
+import type { AttributionRecord, ValueRecord, VersionRecord } from '../dataset/shape.js';
 import type { EnumValueOf } from '../vocabulary/enums.js';
 import type { EntityTypeName } from '../vocabulary/kinds.js';
 import type { PropertyName } from '../vocabulary/properties.js';
@@ -117,6 +117,8 @@ export interface DatasetInfo {
   /** The policy that the data set is about. */
   readonly policy: string;
   readonly counts: readonly { readonly type: string; readonly count: number }[];
+  /** What each version brought, the oldest first; a store that does not know has none. */
+  readonly history?: readonly VersionRecord[];
 }
 
-export type { ValueRecord };
+export type { ValueRecord, VersionRecord };

@@ -1,4 +1,4 @@
-/** Text that is safe as HTML: between tags, and in an attribute in double or single quotes. */
+/** Text that is safe as HTML and as XML: between tags, and in an attribute in double or single quotes. */
 export class Html {
   constructor(readonly text: string) {}
 }
@@ -6,8 +6,8 @@ export class Html {
 type Part = Html | string | number | null | readonly Part[];
 
 /**
- * A template of HTML: whatever is put in is escaped, unless it is HTML itself. A list is put in member by member, null
- * as nothing.
+ * A template of markup: whatever is put in is escaped, unless it is markup itself. A list is put in member by member,
+ * null as nothing.
  */
 export function html(literals: TemplateStringsArray, ...parts: readonly Part[]): Html {
   return new Html(literals.reduce((text, literal, index) => text + rendered(parts[index - 1] ?? null) + literal));
@@ -28,7 +28,15 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** A text that can stand in HTML, also within a quoted attribute. */
+/** A text that can stand in HTML and in XML, also within a quoted attribute. */
 function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character] as string);
+}
+
+/** What XML 1.0 can hold in no way, not even as a reference: controls, halves of pairs, U+FFFE and U+FFFF. */
+const unholdable = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
+
+/** A document of XML 1.0. A character that it cannot hold is replaced by U+FFFD, so that it shows that there was one. */
+export function xmlDocument({ text }: Html): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${text.replace(unholdable, '\u{FFFD}')}\n`;
 }
