@@ -14,18 +14,24 @@ const comment = outside('rdfs', 'comment');
 /** The data set as a whole. */
 export function datasetQuads(dataset: DatasetInfo, terms: Terms): Quad[] {
   const { name, version, licence, digest, policy } = dataset;
-  // A single identifier of SPDX has an address; an expression of several has none.
-  const address = /^[A-Za-z0-9.-]+$/.test(licence)
-    ? DataFactory.namedNode(`https://spdx.org/licenses/${licence}`)
-    : null;
+  const address = licenceAddress(licence);
   return [
     triple(terms.dataset, type, outside('schema', 'Dataset')),
     triple(terms.dataset, outside('schema', 'name'), textLiteral(name)),
     triple(terms.dataset, outside('schema', 'version'), textLiteral(version)),
-    triple(terms.dataset, outside('dcterms', 'license'), address ?? textLiteral(licence)),
+    triple(
+      terms.dataset,
+      outside('dcterms', 'license'),
+      address === null ? textLiteral(licence) : DataFactory.namedNode(address),
+    ),
     triple(terms.dataset, terms.own('digest'), textLiteral(digest)),
     triple(terms.dataset, outside('schema', 'about'), terms.node(policy)),
   ];
+}
+
+/** The address of a licence: a single identifier of SPDX has one, an expression of several has none. */
+export function licenceAddress(licence: string): string | null {
+  return /^[A-Za-z0-9.-]+$/.test(licence) ? `https://spdx.org/licenses/${licence}` : null;
 }
 
 /** Every term of the vocabulary with its meaning: properties, codes and the terms that say where claims come from. */

@@ -84,6 +84,14 @@ export function factsById(
   return byId(ids, (batch) => store.facts(batch));
 }
 
+/** Claims by id, as `nodesById`. */
+export function claimsById(
+  { store }: ExportSource,
+  ids: Iterable<string | null | undefined>,
+): Promise<ReadonlyMap<string, ClaimNode>> {
+  return byId(ids, (batch) => store.claims(batch));
+}
+
 async function byId<Found extends { readonly id: string }>(
   ids: Iterable<string | null | undefined>,
   read: (batch: readonly string[]) => MaybePromise<readonly (Found | null)[]>,
@@ -104,4 +112,9 @@ export function shortNameOf(dataset: DatasetInfo): string {
 /** The URI of a node or claim. */
 export function uriOf(dataset: DatasetInfo, id: string): string {
   return `${dataset.baseUri}/node/${id}`;
+}
+
+/** The address of a document where it is one of the web: it comes from claims, and could be anything. */
+export function webAddress(url: string | null): string | null {
+  return url !== null && /^https?:\/\//.test(url) && URL.canParse(url) ? new URL(url).href : null;
 }

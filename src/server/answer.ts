@@ -7,6 +7,8 @@ export interface Answer {
   readonly status: number;
   readonly type: string;
   readonly body: string;
+  /** Further headers. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** The answer of a page that can only be read: the content for GET, its head for HEAD, 405 for any other method. */
@@ -19,6 +21,7 @@ export function answerTo(request: Request, { Response }: FetchAPI, answer: Answe
   }
   const headers = {
     'content-type': answer.type,
+    ...answer.headers,
     ...(answer.type.startsWith('text/html') ? { 'content-security-policy': pagePolicy } : {}),
   };
   return new Response(request.method === 'HEAD' ? null : answer.body, { status: answer.status, headers });

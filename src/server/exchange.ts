@@ -5,13 +5,27 @@ import { clientOf } from './client-address.js';
 import type { Variables } from './measure.js';
 
 /** The parts of a server whose names are the first part of a path. */
-const named = ['graphql', 'subgraph', 'node', 'export', 'assets', 'health', 'ready', 'metrics'] as const;
+const named = [
+  'graphql',
+  'subgraph',
+  'node',
+  'export',
+  'feed',
+  'oembed',
+  'assets',
+  'health',
+  'ready',
+  'metrics',
+] as const;
 
 /** The parts of a server. */
 export const routes = [...named, 'page', 'other'] as const;
 export type Route = (typeof routes)[number];
 
 const isNamed: ReadonlySet<string> = new Set(named);
+
+/** What is read beside the pages, and is the same for everybody as they are. */
+const besidePages = /^(?:vocabulary|robots\.txt|sitemap(?:-\d+)?\.xml|\.well-known)$/;
 
 /** What is noted of an exchange while it goes on. */
 export interface Note {
@@ -86,7 +100,8 @@ export class Exchange {
   #routeOf(): Route {
     const first = /^\/([\w.-]*)/.exec((this.request.url ?? '').slice(this.#basePath.length))?.[1] ?? '';
     if (isNamed.has(first)) return first as Route;
-    return first === 'vocabulary' || routeOf(`/${first}`) !== undefined ? 'page' : 'other';
+    if (first === 'feed.atom') return 'feed';
+    return besidePages.test(first) || routeOf(`/${first}`) !== undefined ? 'page' : 'other';
   }
 
   /** Milliseconds since it began. */

@@ -269,6 +269,7 @@ function isToKeep({ route }: Exchange, { headers }: Response): boolean {
   return (
     route === 'page' ||
     route === 'node' ||
+    route === 'feed' ||
     (route === 'graphql' && headers.get('content-type')?.startsWith('text/html') === true)
   );
 }

@@ -28,3 +28,12 @@ export function refuseAddress(response: ServerResponse): void {
   response.writeHead(400, { 'content-type': 'application/json; charset=utf-8' });
   response.end(errorBody('BAD_REQUEST', 'The host and the target of the request make no address.'));
 }
+
+/** A part of a path as it was meant; null where its escapes are none. */
+export function decoded(path: string): string | null {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return null;
+  }
+}

@@ -1,7 +1,7 @@
 import type { Plugin } from 'graphql-yoga';
 import { dataId, dataText } from '../explorer/page.js';
-import { graphiqlPolicy } from './headers.js';
 import { Html, html } from '../export/markup.js';
+import { graphiqlPolicy } from './headers.js';
 import type { Service } from './service.js';
 import { addressesOf } from './web-files.js';
 

@@ -10,6 +10,7 @@ import type { KnowledgeGraph } from '../index.js';
 import { claimType, parseId } from '../vocabulary/kinds.js';
 import { type Answer, answerTo, errorBody, faultAnswer } from './answer.js';
 import { preferredType } from './media-type.js';
+import { decoded } from './request-address.js';
 import type { Service } from './service.js';
 import type { HandedOver } from './use-engine.js';
 import { explorerPage } from './use-explorer.js';
@@ -50,7 +51,7 @@ export function useNodePage(service: Service): Plugin<HandedOver, HandedOver> {
 }
 
 async function nodeAnswer(graph: KnowledgeGraph, path: string, offer: DataOffer | null): Promise<Answer> {
-  const id = decode(path);
+  const id = decoded(path);
   const parsed = id === null ? null : parseId(id);
   if (id === null || parsed === null) {
     return { status: 400, type, body: errorBody('BAD_ID', new BadIdError(id ?? path).message) };
@@ -61,14 +62,6 @@ async function nodeAnswer(graph: KnowledgeGraph, path: string, offer: DataOffer 
   const body = parsed.type === claimType ? await claimBody(graph, id, offer) : await entityBody(graph, id, offer);
   if (body === null) return { status: 404, type, body: errorBody('NOT_FOUND', `There is no ${id}.`) };
   return { status: 200, type: offer === 'application/ld+json' ? offer : `${offer}; charset=utf-8`, body };
-}
-
-function decode(path: string): string | null {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return null;
-  }
 }
 
 async function claimBody(graph: KnowledgeGraph, id: string, offer: DataOffer): Promise<string | null> {

@@ -3,12 +3,15 @@ import type { Context } from '../schema/context.js';
 import { maskError } from './mask-error.js';
 import type { Service } from './service.js';
 import { useCsrfPrevention } from './use-csrf-prevention.js';
+import { useDiscovery } from './use-discovery.js';
 import { type HandedOver, useEngine } from './use-engine.js';
 import { useExplorer } from './use-explorer.js';
 import { useExport } from './use-export.js';
+import { useFeed } from './use-feed.js';
 import { useGraphiql } from './use-graphiql.js';
 import { useHeaders } from './use-headers.js';
 import { useNodePage } from './use-node-page.js';
+import { useOembed } from './use-oembed.js';
 import { useReadableParameters } from './use-readable-parameters.js';
 import { useToldRefusals } from './use-told-refusals.js';
 import { useVocabulary } from './use-vocabulary.js';
@@ -43,6 +46,9 @@ export function createYogaOf(service: Service) {
       useVocabulary(live, basePath),
       useNodePage(service),
       useExport(service),
+      useOembed(service),
+      useFeed(service),
+      useDiscovery(service),
       useReadableParameters(),
       useToldRefusals(),
       useEngine(service),
