@@ -71,10 +71,35 @@ describe.each(Object.entries(servers))('a handler below a path in %s', (name, ma
   });
 
   it('has its other answers there, and no others', async () => {
-    for (const path of ['/kg/health', '/kg/export/bibtex', '/kg/vocabulary', '/kg/node/Actor:kcna']) {
-      expect((await fetch(`${base}${path}`)).status, path).toBe(200);
+    for (const path of [
+      '/kg/health',
+      '/kg/export/bibtex',
+      '/kg/vocabulary',
+      '/kg/node/Actor:kcna',
+      '/kg/feed.atom',
+      '/kg/feed/Locality:songchon.atom',
+      '/kg/oembed?url=https%3A%2F%2Fgraph.test%2Fkg%2Fnode%2FActor:kcna',
+      '/kg/robots.txt',
+      '/kg/sitemap.xml',
+      '/kg/.well-known/void',
+      '/kg/.well-known/api-catalog',
+    ]) {
+      const response = await fetch(`${base}${path}`);
+      expect(response.status, path).toBe(200);
+      // Addresses are those of the base, wherever the handler stands.
+      if (/feed|robots|sitemap|well-known/.test(path))
+        expect(await response.text(), path).toContain('https://graph.test/kg/');
+      else await response.body?.cancel();
     }
-    for (const path of ['/graphql?query={policy{slug}}', '/node/Actor:kcna', '/kgs/graphql', '/kg/nowhere']) {
+    for (const path of [
+      '/graphql?query={policy{slug}}',
+      '/node/Actor:kcna',
+      '/kgs/graphql',
+      '/kg/nowhere',
+      '/feed.atom',
+      '/robots.txt',
+      '/kgs/feed.atom',
+    ]) {
       expect((await fetch(`${base}${path}`)).status, path).toBe(404);
     }
     if (name !== 'node:http') expect(await (await fetch(base)).text()).toBe('the rest of the site');

@@ -245,12 +245,15 @@ describe('what a feed refuses', () => {
     ['/feed.atom?page=1e9', 400, 'BAD_REQUEST'],
     [`/feed.atom?page=${'9'.repeat(5000)}`, 400, 'BAD_REQUEST'],
   ];
-  it.each(cases)('%s with %i %s', async (path, statusCode, code) => {
-    const response = await fetch(`${server.base}${path}`);
-    const text = await response.text();
-    expect([response.status, JSON.parse(text).errors[0].extensions.code]).toEqual([statusCode, code]);
-    expect(text.length).toBeLessThan(400);
-  });
+  it.each(cases.map(([path, ...rest]) => [path.slice(0, 60), path, ...rest] as const))(
+    '%s',
+    async (_, path, statusCode, code) => {
+      const response = await fetch(`${server.base}${path}`);
+      const text = await response.text();
+      expect([response.status, JSON.parse(text).errors[0].extensions.code]).toEqual([statusCode, code]);
+      expect(text.length).toBeLessThan(400);
+    },
+  );
 
   it('any method but GET and HEAD', async () => {
     const head = await fetch(`${server.base}/feed.atom`, { method: 'HEAD' });
