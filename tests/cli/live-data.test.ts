@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { firstVersion } from '../history.js';
 import { smallFiles } from '../small-dataset.js';
 import { type Served, serve, stopAll } from './serve.js';
 
@@ -102,6 +103,21 @@ describe('a data set that is served', () => {
     await setVersion(folder, '2.0.0');
     await logged(served, 'dataset-changed');
     expect(await servedVersion(url)).toBe('2.0.0');
+  });
+
+  it('is loaded anew also where its history alone has changed, which the feeds follow', async () => {
+    const folder = await smallFolder();
+    const setHistory = (released: string) =>
+      writeFile(join(folder, 'history.json'), JSON.stringify([{ ...firstVersion, released }]));
+    await setHistory('2026-01-01T00:00:00Z');
+    const served = serve(['--data', folder, '--port', '0', '--host', '127.0.0.1']);
+    const url = await served.url;
+    const updated = async () => /<updated>(.*?)</.exec(await (await fetch(`${url}/feed.atom`)).text())?.[1];
+    expect(await updated()).toBe('2026-01-01T00:00:00Z');
+    await setHistory('2026-05-05T00:00:00Z');
+    served.child.kill('SIGHUP');
+    await logged(served, 'dataset-changed');
+    expect(await updated()).toBe('2026-05-05T00:00:00Z');
   });
 
   it('ends at once when it is asked a second time', async () => {

@@ -232,6 +232,48 @@ describe('/feed/<place>.atom', () => {
   });
 });
 
+describe('a page of a feed', () => {
+  it('is made once for all who ask for it, until another data set is served', async () => {
+    let reads = 0;
+    const counted = new Proxy(fresh.store, {
+      get: (target, key) => {
+        const member = target[key as keyof typeof target];
+        if (typeof member !== 'function') return member;
+        return (...args: unknown[]) => {
+          reads++;
+          return (member as (...args: unknown[]) => unknown).apply(target, args);
+        };
+      },
+    });
+    const graphs = new LiveGraph(createGraph(counted));
+    const here = await serving(graphs);
+    const readsFor = async (path: string): Promise<number> => {
+      const from = reads;
+      await (await fetch(`${here.base}${path}`)).text();
+      return reads - from;
+    };
+    try {
+      expect(await readsFor('/feed/Locality:sinpo.atom')).toBeGreaterThan(0);
+      expect(await readsFor('/feed/Locality:sinpo.atom')).toBe(0);
+      graphs.swap(old);
+      graphs.swap(createGraph(counted));
+      expect(await readsFor('/feed/Locality:sinpo.atom')).toBeGreaterThan(0);
+    } finally {
+      await here.stop();
+    }
+  });
+
+  it('has claims that only name what is near a place', async () => {
+    // What a document reports on is the value, and not what the claim is about.
+    const named = claim('relay', 'reports', 'Source:relay', 'REPORTS_ON', { entity: 'Project:town-2024' });
+    const apart = claim('relay', 'reports-else', 'Source:relay', 'REPORTS_ON', { entity: 'Policy:p' });
+    const graph = createGraph(await readDataset(withHistory(smallFiles([named, apart]))));
+    const response = await createHandler(graph).fetch('http://graph.test/feed/Locality:town.atom');
+    const ids = readAtom(await response.text()).entries.map(({ id }) => id.replace(/^.*\/node\/|#.*/g, ''));
+    expect([ids.includes(named.id), ids.includes(apart.id)]).toEqual([true, false]);
+  });
+});
+
 describe('what a feed refuses', () => {
   const cases: [string, number, string][] = [
     ['/feed/nonsense.atom', 400, 'BAD_ID'],
