@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readDataset } from '../../src/dataset/read.js';
 import { idsOfLists } from '../../src/export/pages.js';
 import { dataBlock, datasetSchema, type SchemaOrg, schemaOf } from '../../src/export/schema-org.js';
-import { createGraph, type KnowledgeGraph } from '../../src/index.js';
+import { createGraph, execute, type KnowledgeGraph } from '../../src/index.js';
 import { entityTypes, kinds } from '../../src/vocabulary/kinds.js';
 import { shipped } from '../shipped.js';
 import { claim, smallDataset, smallFiles } from '../small-dataset.js';
@@ -186,6 +186,25 @@ describe('schema.org', () => {
         },
       ]),
     });
+  });
+
+  it('gives a meeting as an Event, with its day, place and people', async () => {
+    const { data } = await execute(
+      shipped,
+      '{ node(id: "Meeting:ragwon-visit-2025-08-26") { ... on Meeting { place { id } participants(first: 100) { nodes { id } } } } }',
+    );
+    const { place, participants } = (
+      data as { node: { place: { id: string } | null; participants: { nodes: { id: string }[] } } }
+    ).node;
+    const content = await schema('Meeting:ragwon-visit-2025-08-26');
+    expect(content).toMatchObject({ '@type': 'Event', startDate: expect.stringMatching(/^2025-08/) });
+    const people = content['attendee'] as { '@id': string; '@type': string }[];
+    expect(people.map((each) => each['@id']).sort()).toEqual(
+      participants.nodes.map(({ id }) => `${base}/node/${id}`).sort(),
+    );
+    expect(people).toContainEqual({ '@type': 'Person', '@id': `${base}/node/Actor:kim-jong-un`, name: 'Kim Jong Un' });
+    const locations = place === null ? undefined : [expect.objectContaining({ '@id': `${base}/node/${place.id}` })];
+    expect(content['location']).toEqual(locations);
   });
 
   it('gives a date only where it is one of the calendar', async () => {

@@ -205,6 +205,14 @@ describe('/feed/<place>.atom', () => {
     expect(newest(hamgyong)).toHaveLength(contests.length + news1Claims.length);
   });
 
+  it('tells of a claim in the version that brought it, and in no other', async () => {
+    live.swap(fresh);
+    const entries = (await pagesFrom('/feed/Locality:changgang.atom')).flatMap((page) => page.entries);
+    const ofClaim = entries.filter(({ id }) => id.includes(completed));
+    expect(ofClaim.map(({ kind, version }) => [kind, version])).toEqual([['NEW_CLAIM', '0.2.0']]);
+    expect(entries.filter(({ version }) => version === '0.1.0').length).toBeGreaterThan(0);
+  });
+
   it('goes on from page to page, each entry once, with the links of RFC 5005', async () => {
     live.swap(fresh);
     const path = '/feed/Province:chagang.atom';
