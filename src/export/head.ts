@@ -1,12 +1,31 @@
 import type { DatasetInfo } from '../graph/records.js';
 import { feedPath, hasFeed } from './feed-entries.js';
 import { exportFormats } from './formats.js';
-import type { Preview } from './preview.js';
+import type { ExportSource } from './pages.js';
+import { datasetPreview, type Preview, previewOf } from './preview.js';
+import { dataBlock, datasetSchema, schemaOf } from './schema-org.js';
 
-/** One element of the head of a page, which has no content. */
+/** One element of the head of a page. */
 export interface HeadElement {
-  readonly tag: 'link' | 'meta';
+  readonly tag: 'link' | 'meta' | 'script';
   readonly attributes: Readonly<Record<string, string>>;
+  /** What stands in it: data, and no program. */
+  readonly text?: string;
+}
+
+/**
+ * All that the head of a page says to others: of a node or a claim by its id, or of the data set (null). Nothing where there
+ * is none of that id.
+ */
+export async function pageHead(source: ExportSource, id: string | null): Promise<HeadElement[]> {
+  const [preview, schema] = await Promise.all(
+    id === null ? [datasetPreview(source), datasetSchema(source)] : [previewOf(source, id), schemaOf(source, id)],
+  );
+  if (preview === null || schema === null) return [];
+  return [
+    ...headOf(source.dataset, preview),
+    { tag: 'script', attributes: { type: 'application/ld+json' }, text: dataBlock(schema) },
+  ];
 }
 
 /**

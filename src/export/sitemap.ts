@@ -14,9 +14,9 @@ interface Page {
 }
 
 /** The index of the sitemaps. */
-export async function sitemapIndex(source: ExportSource): Promise<string> {
+export async function sitemapIndex(source: ExportSource, views: readonly string[]): Promise<string> {
   const { baseUri, history } = source.dataset;
-  const count = Math.ceil((await pagesOf(source)).length / mostAddresses);
+  const count = Math.ceil((await pagesOf(source, views)).length / mostAddresses);
   const entries = Array.from({ length: count }, (_, at) =>
     entryXml('sitemap', { address: `${baseUri}/sitemap-${at + 1}.xml`, changed: history?.at(-1)?.released }),
   );
@@ -25,8 +25,8 @@ ${entries}</sitemapindex>`);
 }
 
 /** One sitemap, counted from 1; null where there are not as many. */
-export async function sitemap(source: ExportSource, number: number): Promise<string | null> {
-  const pages = (await pagesOf(source)).slice((number - 1) * mostAddresses, number * mostAddresses);
+export async function sitemap(source: ExportSource, views: readonly string[], number: number): Promise<string | null> {
+  const pages = (await pagesOf(source, views)).slice((number - 1) * mostAddresses, number * mostAddresses);
   if (pages.length === 0) return null;
   return xmlDocument(html`<urlset xmlns="${namespace}">
 ${pages.map((page) => entryXml('url', page))}</urlset>`);
@@ -38,10 +38,10 @@ function entryXml(name: 'sitemap' | 'url', { address, changed }: Page): Html {
 }
 
 /**
- * All pages: the first, each node and each claim. A claim is as it is since the version that brought it or changed it last;
+ * All pages: the views at their paths below the base, each node and each claim. A claim is as it is since the version that brought it or changed it last;
  * what stands on the page of a node follows from many claims, and since when is not known.
  */
-async function pagesOf(source: ExportSource): Promise<Page[]> {
+async function pagesOf(source: ExportSource, views: readonly string[]): Promise<Page[]> {
   const { dataset } = source;
   const { history = [], baseUri } = dataset;
   const lists = [...entityTypes.map((type) => kinds[type].plural), 'claims'] as const;
@@ -55,7 +55,7 @@ async function pagesOf(source: ExportSource): Promise<Page[]> {
     for (const id of [...added, ...others]) changed.set(id, released);
   }
   return [
-    { address: `${baseUri}/`, changed: history.at(-1)?.released },
+    ...views.map((path) => ({ address: `${baseUri}${path}`, changed: history.at(-1)?.released })),
     ...ids.flat().map((id) => ({ address: uriOf(dataset, id), changed: undefined })),
     ...claims.map((id) => ({ address: uriOf(dataset, id), changed: changed.get(id) ?? history[0]?.released })),
   ];

@@ -1,4 +1,5 @@
 import type { Plugin } from 'graphql-yoga';
+import { routes } from '../explorer/views.js';
 import { catalogPath, catalogText, catalogType } from '../export/api-catalog.js';
 import { rdfText } from '../export/rdf.js';
 import { robotsText, sitemap, sitemapIndex } from '../export/sitemap.js';
@@ -8,6 +9,9 @@ import type { KnowledgeGraph } from '../index.js';
 import { type Answer, answerTo, errorBody, faultAnswer } from './answer.js';
 import type { Service } from './service.js';
 import type { HandedOver } from './use-engine.js';
+
+/** The paths of the views that have one of their own. */
+const views = routes.flatMap(({ path }) => path ?? []);
 
 /**
  * Answers what programs look for before they know a site: `/robots.txt`, `/sitemap.xml` with its parts, and below
@@ -35,7 +39,7 @@ function answerAt(graph: KnowledgeGraph, path: string, basePath: string): Promis
     case '/robots.txt':
       return text('text/plain; charset=utf-8', robotsText(graph.dataset.baseUri, basePath));
     case '/sitemap.xml':
-      return text('application/xml; charset=utf-8', sitemapIndex(graph));
+      return text('application/xml; charset=utf-8', sitemapIndex(graph, views));
     case catalogPath:
       // Of HEAD the relation is all that there is to read (RFC 9727, 2).
       return text(catalogType, catalogText(graph.dataset), {
@@ -57,7 +61,7 @@ async function text(
 }
 
 async function sitemapAnswer(graph: KnowledgeGraph, number: number): Promise<Answer> {
-  const body = await sitemap(graph, number);
+  const body = await sitemap(graph, views, number);
   if (body !== null) return { status: 200, type: 'application/xml; charset=utf-8', body };
   const message = `There is no sitemap ${number}; /sitemap.xml names those that there are.`;
   return { status: 404, type: 'application/json; charset=utf-8', body: errorBody('NOT_FOUND', message) };

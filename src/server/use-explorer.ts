@@ -1,7 +1,9 @@
 import type { Plugin } from 'graphql-yoga';
-import { Address, nodePath } from '../explorer/address.js';
+import { Address, nodeIdOf, nodePath } from '../explorer/address.js';
 import type { Operation } from '../explorer/operation.js';
-import { routeOf } from '../explorer/views.js';
+import { type Route, routeOf } from '../explorer/views.js';
+import { type HeadElement, pageHead } from '../export/head.js';
+import type { KnowledgeGraph } from '../index.js';
 import { type Answer, answerTo, faultAnswer } from './answer.js';
 import type { Note } from './exchange.js';
 import { maskError } from './mask-error.js';
@@ -47,8 +49,14 @@ export async function explorerPage(service: Service, request: Request, note: Not
     at,
     dataset: { name, version, licence, digest },
     files: await pageFiles(basePath, route?.name),
-    head: [],
+    head: await headAt(graph, route, at),
     ask,
   });
   return { status, type: 'text/html; charset=utf-8', body };
+}
+
+/** What the head of a page says to others; nothing on views of which each state is another page. */
+async function headAt(graph: KnowledgeGraph, route: Route | undefined, at: Address): Promise<HeadElement[]> {
+  if (route?.name === 'overview') return pageHead(graph, null);
+  return route?.name === 'node' ? pageHead(graph, nodeIdOf(at)) : [];
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { headOf } from '../../src/export/head.js';
 import { datasetPreview, previewOf } from '../../src/export/preview.js';
+import { datasetSchema, schemaOf } from '../../src/export/schema-org.js';
 import { createGraph, type KnowledgeGraph } from '../../src/index.js';
 import { createHandler } from '../../src/server/handler.js';
 import { shipped } from '../shipped.js';
@@ -82,6 +83,31 @@ describe('the head of a page', () => {
       expect.arrayContaining([`describedby ${base}/.well-known/void`, `api-catalog ${base}/.well-known/api-catalog`]),
     );
     expect(links.some(({ type }) => type?.endsWith('+oembed'))).toBe(false);
+  });
+});
+
+describe('a page of the server', () => {
+  it.each([
+    ['/', null],
+    ['/node/Locality:songchon', 'Locality:songchon'],
+    ['/node/SourceClaim:analysis/town-markup', 'SourceClaim:analysis/town-markup'],
+  ])('has all of that in the head of %s, and its data for search engines', async (path, id) => {
+    const graph = id?.startsWith('SourceClaim') ? rich : shipped;
+    const response = await createHandler(graph).fetch(`http://graph.test${path}`, { headers: { accept: 'text/html' } });
+    const text = await response.text();
+    const inHead = text.slice(0, text.indexOf('</head>'));
+    const { links } = await head(id, graph);
+    for (const { rel, href = '' } of links)
+      expect(inHead).toContain(`<link rel="${rel}" href="${href.replaceAll('&', '&amp;')}"`);
+    const [, block = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(inHead) ?? [];
+    expect(JSON.parse(block)).toEqual(id === null ? await datasetSchema(graph) : await schemaOf(graph, id));
+  });
+
+  it('has none of it where there is no such node', async () => {
+    const response = await createHandler(shipped).fetch('http://graph.test/node/Locality:nowhere', {
+      headers: { accept: 'text/html' },
+    });
+    expect([response.status, (await response.text()).includes('rel="canonical"')]).toEqual([404, false]);
   });
 });
 

@@ -2,6 +2,7 @@ import { buildClientSchema, type IntrospectionQuery } from 'graphql';
 import { Parser } from 'n3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readDataset } from '../../src/dataset/read.js';
+import { routes } from '../../src/explorer/views.js';
 import { exportFormats } from '../../src/export/formats.js';
 import { createGraph, type KnowledgeGraph } from '../../src/index.js';
 import { createHandler } from '../../src/server/handler.js';
@@ -18,6 +19,9 @@ beforeAll(async () => {
   server = await serving(shipped);
 });
 afterAll(() => server.stop());
+
+/** The addresses of the views that have one of their own. */
+const views = routes.flatMap(({ path }) => (path === undefined ? [] : [`${base}${path}`]));
 
 /** What is at an address of the data set, here. */
 const at = (address: string, init?: RequestInit): Promise<Response> => fetch(address.replace(base, server.base), init);
@@ -69,9 +73,11 @@ describe('/sitemap.xml', () => {
     const text = await (await at(`${base}/sitemap-1.xml`)).text();
     const pages = [...text.matchAll(/<loc>(.*?)<\/loc>/g)].map((match) => match[1] as string);
     const nodes = shipped.dataset.counts.filter(({ type }) => (entityTypes as readonly string[]).includes(type));
-    expect(pages).toHaveLength(1 + nodes.reduce((sum, { count }) => sum + count, 0) + shipped.claimCount);
+    expect(pages.slice(0, views.length)).toEqual(views);
+    expect(pages).toHaveLength(views.length + nodes.reduce((sum, { count }) => sum + count, 0) + shipped.claimCount);
     expect(new Set(pages).size).toBe(pages.length);
-    for (const page of [pages[0], pages[1], pages.at(-1)]) expect((await at(page as string)).status).toBe(200);
+    for (const page of [...views, pages.at(views.length), pages.at(-1)])
+      expect((await at(page as string)).status).toBe(200);
     for (const number of [0, 2, '1e9']) expect((await at(`${base}/sitemap-${number}.xml`)).status).toBe(404);
   });
 
@@ -105,7 +111,7 @@ describe('/sitemap.xml', () => {
   });
 
   it('has at most 50,000 addresses in one', async () => {
-    // With the first page one more than one sitemap holds.
+    // With the views these are more than one sitemap holds.
     const many = 50_000;
     const claims = Array.from({ length: many }, (_, at) => `SourceClaim:many/c${at}`);
     const pages = (requests: Parameters<KnowledgeGraph['store']['pages']>[0]) =>
@@ -119,7 +125,7 @@ describe('/sitemap.xml', () => {
     const sitemaps = locations(await text('/sitemap.xml'));
     expect(sitemaps).toEqual([1, 2].map((number) => `${base}/sitemap-${number}.xml`));
     const parts = await Promise.all(sitemaps.map((address) => text(new URL(address).pathname)));
-    expect(parts.map((part) => part.split('<url>').length - 1)).toEqual([50_000, 1]);
+    expect(parts.map((part) => part.split('<url>').length - 1)).toEqual([50_000, views.length]);
     expect(parts[1]).toContain(`<loc>${base}/node/${claims.at(-1)}</loc>`);
   });
 });
