@@ -26,6 +26,8 @@ const { outputFiles } = await build({
   platform: 'node',
   target: 'node20.19',
   format: 'cjs',
+  // Read from its own package when the first assistant comes.
+  external: ['@modelcontextprotocol/sdk/*'],
   define: {
     'process.env.NODE_ENV': '"production"',
     'globalThis.process.env.NODE_ENV': '"production"',

@@ -19,6 +19,7 @@ const rooms = [
   'embed',
   'index.ts',
   'explorer',
+  'mcp',
   'server',
   'node.ts',
   'cli',
@@ -45,7 +46,7 @@ describe('the architecture', () => {
     }
   });
 
-  it.each(files.filter((file) => rooms.indexOf(roomOf(file)) <= rooms.indexOf('explorer')))(
+  it.each(files.filter((file) => rooms.indexOf(roomOf(file)) <= rooms.indexOf('mcp')))(
     'keeps %s free of Node’s own modules',
     (file) => {
       // The one loader of files.
@@ -55,6 +56,19 @@ describe('the architecture', () => {
       );
     },
   );
+
+  it('loads the protocol of assistants only where one is answered', () => {
+    const eager = files.flatMap((file) => {
+      if (file.startsWith('mcp/') || file === 'cli/mcp-streams.ts') return [];
+      const text = readFileSync(join(root, 'src', file), 'utf8');
+      const named = text.matchAll(/^import (?!type\b)[^;]*? from '([^']+)';/gms);
+      return [...named]
+        .map(([, target]) => target as string)
+        .filter((target) => /modelcontextprotocol|\bmcp(?:\/|-streams)/.test(target))
+        .map((target) => `${file} imports ${target}`);
+    });
+    expect(eager).toEqual([]);
+  });
 
   it.each(Object.values(kinds))('has all that the kind $type needs', ({ type, file, plural, code }) => {
     const schema = buildSchema();

@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./import.js')).importCommand,
   print: async () => (await import('./print.js')).printCommand,
   export: async () => (await import('./export.js')).exportCommand,
+  mcp: async () => (await import('./mcp.js')).mcpCommand,
   pack: async () => (await import('./pack.js')).packCommand,
   changes: async () => (await import('./changes.js')).changesCommand,
 };

@@ -301,3 +301,10 @@ function inTime(
     result.then(resolve, reject).finally(done);
   });
 }
+
+/** Of a document without an operation of the name asked for, or with several and no name. */
+export function noOperation(): GraphQLError {
+  return new GraphQLError('Could not determine what operation to execute.', {
+    extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } },
+  });
+}

@@ -12,6 +12,7 @@ const named = [
   'export',
   'feed',
   'oembed',
+  'mcp',
   'assets',
   'health',
   'ready',

@@ -175,7 +175,7 @@ export class Front {
       this.#send(exchange, page);
       return;
     }
-    if (method === 'POST' && made.status === 200)
+    if (method === 'POST' && made.status === 200 && exchange.route !== 'mcp')
       this.#fastPath.learn(headers.accept, made.headers.get('content-type'));
     note.streams = isStream(made);
     made.headers.set('x-request-id', exchange.id);

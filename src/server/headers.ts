@@ -35,6 +35,7 @@ const exposed = 'ETag, Retry-After, X-Request-Id';
 /** What a browser is told that asks before it sends (preflight). */
 export const preflightHeaders: Readonly<Record<string, string>> = {
   'access-control-allow-methods': 'GET, HEAD, POST, OPTIONS',
-  'access-control-allow-headers': 'Content-Type, Accept, If-None-Match, X-Request-Id, Traceparent',
+  'access-control-allow-headers':
+    'Content-Type, Accept, If-None-Match, X-Request-Id, Traceparent, Mcp-Protocol-Version',
   'access-control-max-age': '86400',
 };

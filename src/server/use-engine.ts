@@ -1,8 +1,8 @@
-import { type DocumentNode, type ExecutionResult, GraphQLError } from 'graphql';
+import type { DocumentNode, ExecutionResult } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { codeOf } from '../embed/mask-error.js';
 import type { Context } from '../schema/context.js';
-import type { Prepared } from './engine.js';
+import { noOperation, type Prepared } from './engine.js';
 import type { Note } from './exchange.js';
 import { maskError } from './mask-error.js';
 import type { Variables } from './measure.js';
@@ -104,10 +104,4 @@ function documentIdOf({ method, url }: Request): string | null {
 
 function pathOf({ url }: Request): string {
   return new URL(url).pathname.replace(/\/$/, '');
-}
-
-function noOperation(): GraphQLError {
-  return new GraphQLError('Could not determine what operation to execute.', {
-    extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } },
-  });
 }

@@ -1,11 +1,10 @@
 import type { Plugin } from 'graphql-yoga';
 import { jsonldText } from '../export/jsonld.js';
 import { quadsOf, triplesOf } from '../export/nanopublication.js';
-import { claimPages, uriOf } from '../export/pages.js';
+import { claimJson, entityJson } from '../export/node-json.js';
 import { type ClaimWriting, claimQuads, entityQuads } from '../export/quads.js';
 import { rdfText } from '../export/rdf.js';
 import { BadIdError } from '../graph/errors.js';
-import type { ClaimNode, NodeRecord } from '../graph/records.js';
 import type { KnowledgeGraph } from '../index.js';
 import { claimType, parseId } from '../vocabulary/kinds.js';
 import { type Answer, answerTo, errorBody, faultAnswer } from './answer.js';
@@ -67,37 +66,15 @@ async function nodeAnswer(graph: KnowledgeGraph, path: string, offer: DataOffer 
 async function claimBody(graph: KnowledgeGraph, id: string, offer: DataOffer): Promise<string | null> {
   const [claim] = await graph.store.claims([id]);
   if (claim == null) return null;
-  if (offer === 'application/json') {
-    return `${JSON.stringify({ uri: uriOf(graph.dataset, id), type: claimType, ...claim }, null, 2)}\n`;
-  }
+  if (offer === 'application/json') return claimJson(graph, claim);
   return rdfBody(graph, offer, (writing) => claimQuads(graph, claim, writing));
 }
 
 async function entityBody(graph: KnowledgeGraph, id: string, offer: DataOffer): Promise<string | null> {
   const [node] = await graph.store.nodes([id]);
   if (node == null) return null;
-  if (offer === 'application/json') return `${JSON.stringify(await entityContent(graph, node), null, 2)}\n`;
+  if (offer === 'application/json') return entityJson(graph, node);
   return rdfBody(graph, offer, (writing) => entityQuads(graph, node, writing));
-}
-
-async function entityContent(graph: KnowledgeGraph, node: NodeRecord): Promise<object> {
-  const { id, type: kind, label, names, facts, links } = node;
-  return {
-    id,
-    uri: uriOf(graph.dataset, id),
-    type: kind,
-    name: label,
-    names,
-    links,
-    facts: await graph.store.facts(facts),
-    claims: await claimsAbout(graph, id),
-  };
-}
-
-async function claimsAbout(graph: KnowledgeGraph, id: string): Promise<ClaimNode[]> {
-  const claims: ClaimNode[] = [];
-  for await (const page of claimPages(graph, { list: 'Entity.claims', of: id })) claims.push(...page);
-  return claims;
 }
 
 async function rdfBody(

@@ -10,6 +10,7 @@ import { useExport } from './use-export.js';
 import { useFeed } from './use-feed.js';
 import { useGraphiql } from './use-graphiql.js';
 import { useHeaders } from './use-headers.js';
+import { useMcp } from './use-mcp.js';
 import { useNodePage } from './use-node-page.js';
 import { useOembed } from './use-oembed.js';
 import { useReadableParameters } from './use-readable-parameters.js';
@@ -49,6 +50,7 @@ export function createYogaOf(service: Service) {
       useOembed(service),
       useFeed(service),
       useDiscovery(service),
+      useMcp(service),
       useReadableParameters(),
       useToldRefusals(),
       useEngine(service),
