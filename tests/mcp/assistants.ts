@@ -34,7 +34,9 @@ export function overHttp(base: string, headers: Record<string, string> = {}): Pr
 
 /** Starts the built command line, as the program of an assistant does. */
 export function overStreams(...args: string[]): Promise<Assistant> {
-  return connected(new StdioClientTransport({ command: process.execPath, args: [bin, 'mcp', ...args] }));
+  return connected(
+    new StdioClientTransport({ command: process.execPath, args: [bin, 'mcp', ...args], stderr: 'ignore' }),
+  );
 }
 
 async function connected(
