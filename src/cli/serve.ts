@@ -24,8 +24,8 @@ export const serveCommand: Command = {
 Usage: kg20x10 serve [FLAGS]
 
 Checks the data set, and serves it: GraphiQL and the API at /graphql, the subgraph for gateways of Apollo Federation at
-/subgraph, the explorer at /, each node at /node/<id>, /export/<format>, feeds at /feed.atom, /oembed, /health, /ready
-and /metrics. A data set with a fault is refused as a whole, with every fault listed.
+/subgraph, assistants at /mcp, the explorer at /, each node at /node/<id>, /export/<format>, feeds at /feed.atom, /oembed,
+/health, /ready and /metrics. A data set with a fault is refused as a whole, with every fault listed.
 
   --data DIR           folder of the data set (default: the one shipped with the package)
   --port N             port to listen on (default: the environment variable PORT, or else 4000); 0 takes any free one

@@ -19,8 +19,9 @@ export interface Handler {
 
 /**
  * The server as a fetch handler: `/graphql` (GraphQL over HTTP, and GraphiQL for browsers, all of it served from here),
- * `/subgraph` (the same data as a subgraph of Apollo Federation, for gateways), `/node/<id>`, `/export/<format>`,
- * `/feed.atom`, `/oembed`, `/robots.txt`, sitemaps, `/.well-known/`, `/health`, `/ready` and a landing page at `/`. With a LiveGraph it serves whatever graph is the current one. Throws a
+ * `/subgraph` (the same data as a subgraph of Apollo Federation, for gateways), `/mcp` (for assistants), `/node/<id>`,
+ * `/export/<format>`, `/feed.atom`, `/oembed`, `/robots.txt`, sitemaps, `/.well-known/`, `/health`, `/ready` and the pages
+ * of the explorer. With a LiveGraph it serves whatever graph is the current one. Throws a
  * TypeError for a base path of another form.
  */
 export function createHandler(graph: KnowledgeGraph | LiveGraph, options: HandlerOptions = {}): Handler {

@@ -15,10 +15,10 @@ const tool = (path: string, args: readonly string[], cwd: string): Promise<Resul
   runIn(cwd, process.execPath, [join(root, 'node_modules', path), ...args]);
 
 /**
- * The programs in TypeScript that the README shows, each with its file and with what it shows as their output. What lies in
+ * The programs in TypeScript that the README and the page on assistants show, each with its file and with what it shows as their output. What lies in
  * `src` belongs to projects of clients: `compilers.test.ts` builds those.
  */
-const blocks = blocksOf('README.md');
+const blocks = [...blocksOf('README.md'), ...blocksOf('docs/assistants.md')];
 const programs = blocks.flatMap((block, index) => {
   if (block.language !== 'ts' || block.file?.startsWith('src/')) return [];
   const next = blocks[index + 1];
@@ -92,7 +92,8 @@ describe('the package', () => {
     for (const name of Object.keys(manifest.dependencies)) {
       expect(existsSync(join(project, 'node_modules', name)), name).toBe(true);
     }
-    for (const name of ['typescript', 'vitest', 'hono', 'express', 'esbuild']) expect(installed).not.toContain(name);
+    // Hono and Express come along with the SDK of the protocol for assistants.
+    for (const name of ['typescript', 'vitest', 'esbuild']) expect(installed).not.toContain(name);
   });
 
   it('has its command line', async () => {
@@ -103,8 +104,8 @@ describe('the package', () => {
 });
 
 describe('the README’s programs in an empty project', () => {
-  /** What the programs show in use, and their types; the project resolves nothing else from outside. */
-  const brought = ['@hono/node-server', '@types', 'express', 'hono'];
+  /** The types of what the programs show in use, which the package brings along; the project resolves nothing else from outside. */
+  const brought = ['@types'];
 
   beforeAll(async () => {
     for (const name of brought) {
