@@ -60,10 +60,7 @@ function refusalOf({ method, headers }: Request, origins: AllowedOrigins): Refus
   if (origin !== null && origins !== '*' && !origins.includes(origin)) {
     return new Refusal(403, 'ORIGIN_NOT_ALLOWED', 'Pages of this origin may not ask here.');
   }
-  const type = (headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
-  if (type === 'application/json') return null;
-  const message = `A message must be sent as application/json, not ${JSON.stringify(type.slice(0, 80))}.`;
-  return new Refusal(415, 'UNSUPPORTED_MEDIA_TYPE', message);
+  return null;
 }
 
 /** The message in the body of a request; several at once would be one request to the limit of its client. */
@@ -95,7 +92,7 @@ async function textIn({ body, headers }: Request, most: number): Promise<string 
   return text + decoder.decode();
 }
 
-/** The codes of what the transport refuses, by status. */
+/** The codes of what the transport refuses, by status; a body of another type, which any page may send, is among it. */
 const transportCodes: Readonly<Record<number, string>> = { 406: 'NOT_ACCEPTABLE', 415: 'UNSUPPORTED_MEDIA_TYPE' };
 
 /** What the transport refused, which has no code of ours yet. */

@@ -151,13 +151,12 @@ describe('the limits', () => {
 
 describe('a defect of the server', () => {
   it('is told by its code only, and to whoever runs the server', async () => {
-    const { store, dataset } = shipped;
-    const broken: Store = Object.assign(Object.create(store) as Store, {
-      dataset,
+    const broken: Store = {
+      ...lateStore().store,
       claims: () => {
         throw new Error('the disk at /var/secret is on fire');
       },
-    });
+    };
     const lines: unknown[] = [];
     const logging = {
       log: (_level: string, event: string, details?: object) => void lines.push({ event, ...details }),
@@ -173,7 +172,7 @@ describe('a defect of the server', () => {
       expect(codes).toContain('INTERNAL_SERVER_ERROR');
       expect(text).not.toContain('secret');
     }
-    const uri = `${dataset.baseUri}/node/SourceClaim:wikipedia-20x10-policy/2025-puryong-groundbreaking`;
+    const uri = `${shipped.dataset.baseUri}/node/SourceClaim:wikipedia-20x10-policy/2025-puryong-groundbreaking`;
     await expect(client.readResource({ uri })).rejects.toMatchObject({
       code: -32_603,
       message: expect.not.stringContaining('secret'),

@@ -169,6 +169,10 @@ describe('the server', () => {
     expect((await call('search', { text: 'Puryong' })).content.data.search.nodes[0].node.id).toBe('Locality:puryong');
     const { status, answer } = await send(base, { ...ping, params: { _meta: { note: 'x'.repeat(400) } } });
     expect([status, answer.error.data.code]).toEqual([413, 'REQUEST_ENTITY_TOO_LARGE']);
+    // One whose length is not said before.
+    const body = new Blob(['x'.repeat(500)]).stream();
+    const init = { method: 'POST', body, duplex: 'half', headers: { 'content-type': 'application/json' } };
+    expect((await fetch(`${base}/mcp`, init as RequestInit)).status).toBe(413);
     expect((await fetch(`${base.replace('/kg', '')}/mcp`, { method: 'POST' })).status).toBe(404);
   });
 });
