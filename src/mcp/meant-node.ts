@@ -55,10 +55,12 @@ interface Hit {
   readonly node: Candidate;
 }
 
-/** From this score on a hit has the name that was asked for, in whatever spelling; see `src/graph/search.ts`. */
-const wholeName = 0.9;
-/** From this score on it has all the words that were asked for in its name. */
-const allWords = 0.5;
+/**
+ * From which scores on a hit is better than any below: its name is the text, in whatever spelling; its name has all the
+ * words; its title is the text; its title has all the words. Below are names that are only like it. See
+ * `src/graph/search.ts`.
+ */
+const steps = [0.9, 0.5, 0.45, 0.4];
 
 /**
  * Finds the node that a text means, of those that a property can be traced from. A text in the form of an id is one.
@@ -74,8 +76,8 @@ export async function meantNode({ door, graph, signal }: Call, text: string, pro
   const types = startsOf(property).map((each) => kinds[each].code);
   const { data, errors = [] } = await door.run(graph, byName, { text, types }, signal);
   const hits = (data as { readonly search: { readonly nodes: readonly Hit[] } } | null | undefined)?.search.nodes ?? [];
-  const named = hits.filter(({ score }) => score >= wholeName);
-  const close = named.length > 0 ? named : hits.filter(({ score }) => score >= allWords);
+  const reached = steps.find((step) => hits.some(({ score }) => score >= step)) ?? 1;
+  const close = hits.filter(({ score }) => score >= reached);
   const [only] = close.filter(({ node }) => close.every((each) => each.node === node || liesIn(each.node, node)));
   const node = only?.node ?? null;
   return {

@@ -1,8 +1,10 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, describe, expect, it } from 'vitest';
+import { createGraph, type Store } from '../../src/index.js';
 import { createHandler } from '../../src/server/handler.js';
 import type { ListenOptions } from '../../src/server/http.js';
+import { lateStore } from '../late-store.js';
 import { type Serving, serving } from '../server/serving.js';
 import { shipped } from '../shipped.js';
 import { leaveAll, overHttp } from './assistants.js';
@@ -146,14 +148,35 @@ describe('the server', () => {
     expect(text).toMatch(/operation="OneProject"/);
   });
 
+  it('stops what is under way for an assistant that has gone', async () => {
+    const never: Store = { ...lateStore().store, searches: () => new Promise(() => {}) };
+    const started = await serving(createGraph(never));
+    servers.push(started);
+    const running = async (): Promise<string | undefined> => {
+      const text = await (await fetch(`${started.base}/metrics`)).text();
+      return /^kg20x10_operations_running (\d+)$/m.exec(text)?.[1];
+    };
+    const leaving = new AbortController();
+    const params = { name: 'search', arguments: { text: 'Puryong' } };
+    const asking = fetch(`${started.base}/mcp`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...takes },
+      body: JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/call', params }),
+      signal: leaving.signal,
+    });
+    asking.catch(() => {});
+    await expect.poll(running, { timeout: 5000 }).toBe('1');
+    leaving.abort();
+    await expect.poll(running, { timeout: 5000 }).toBe('0');
+  });
+
   it('answers operations of others as before, whatever assistants take', async () => {
+    const accept = 'application/graphql-response+json, application/json, text/event-stream';
     const { base, ask } = await server();
-    await send(base, ping);
-    const { headers, data } = await ask('{ policy { slug } }', {}, takes);
-    const fresh = await server();
-    const { headers: before } = await fresh.ask('{ policy { slug } }', {}, takes);
+    expect((await send(base, ping, { accept })).headers.get('content-type')).toMatch(/^application\/json/);
+    const { headers, data } = await ask('{ policy { slug } }', {}, { accept });
     expect(data).toEqual({ policy: { slug: '20x10' } });
-    expect(headers.get('content-type')).toBe(before.get('content-type'));
+    expect(headers.get('content-type')).toMatch(/^application\/graphql-response\+json/);
   });
 
   it('stands below a path in servers of others, with the same limits', async () => {

@@ -222,6 +222,12 @@ describe('a trace', () => {
     expect(text).toContain(related[0].note);
   });
 
+  it('takes a document by its title', async () => {
+    const { content } = await assistant.call('trace_fact', { of: '20x10 Policy', property: 'RETRIEVED' });
+    expect([content.outcome, content.node.id]).toEqual(['FOUND', 'Source:wikipedia-20x10-policy']);
+    expect(content.traced[0].facts[0].resolved.value.date.edtf).toBe('2026-11-21');
+  });
+
   it('is of no property that such a node has not', async () => {
     const { content } = await assistant.call('trace_fact', { of: 'Locality:puryong', property: 'PUBLISHED' });
     expect(content).toMatchObject({ outcome: 'NOT_OF_THIS_KIND', traced: [] });
