@@ -265,7 +265,9 @@ async function subjectsFrom(call: Call, { property, year }: Asked, node: Candida
   const { subjects } = propertyOf(property);
   const isOf = (id: string): boolean => subjects.some((type) => type === typeOfId(id));
   const itself = isOf(node.id) ? [node.id] : [];
-  if (!/^(Locality|Project):/.test(node.id) || !subjects.some((type) => type === 'Project' || type === 'Facility')) {
+  // What is told of nodes of other kinds too, as a name is, was asked of this one alone.
+  const isOfWorksOnly = subjects.every((type) => type === 'Project' || type === 'Facility');
+  if (!/^(Locality|Project):/.test(node.id) || (itself.length > 0 && !isOfWorksOnly)) {
     return { ids: itself, wholes: new Set(itself) };
   }
   const { data, errors = [] } = await door.run(graph, worksQuery, { id: node.id }, signal);

@@ -222,6 +222,13 @@ describe('a trace', () => {
     expect(text).toContain(related[0].note);
   });
 
+  it('is of the place itself where that is what has the property', async () => {
+    for (const property of ['NAME', 'LOCATED_IN']) {
+      const { content } = await assistant.call('trace_fact', { of: 'Puryong', property });
+      expect(idsOf(content.traced), property).toEqual(['Locality:puryong']);
+    }
+  });
+
   it('takes a document by its title', async () => {
     const { content } = await assistant.call('trace_fact', { of: '20x10 Policy', property: 'RETRIEVED' });
     expect([content.outcome, content.node.id]).toEqual(['FOUND', 'Source:wikipedia-20x10-policy']);
