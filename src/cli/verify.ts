@@ -2,11 +2,11 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadDataset, shippedData } from '../dataset/files.js';
+import type { Span } from '../dataset/passage-check.js';
 import {
   type CitationResult,
   type DocumentResult,
   type HeldText,
-  type Span,
   type Verification,
   verifyDataset,
 } from '../dataset/verify.js';
