@@ -51,6 +51,7 @@ export interface ClaimFilter {
   readonly subjects?: Ids;
   readonly properties?: readonly PropertyName[] | null | undefined;
   readonly sources?: Ids;
+  readonly documents?: Ids;
   readonly sourceKinds?: Codes<'SourceKind'>;
   readonly attributedTo?: Ids;
   readonly knowledgeLevels?: Codes<'KnowledgeLevel'>;

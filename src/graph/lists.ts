@@ -229,10 +229,11 @@ function isSupportedOnlyBy(graph: Graph, fact: FactRecord, kinds: readonly strin
  */
 export function filterClaims(graph: Graph, among: Int32Array | null, filter: ClaimFilter): Int32Array {
   const { claims } = graph.subjects;
-  const { subjects, properties, sources, sourceKinds, attributedTo, knowledgeLevels, agreement } = filter;
+  const { subjects, properties, sources, documents, sourceKinds, attributedTo, knowledgeLevels, agreement } = filter;
   const tests: ((claim: Claim, place: number) => boolean)[] = [];
   if (subjects != null) tests.push((claim) => subjects.includes(claim.subject));
   if (sources != null) tests.push((claim) => sources.includes(claim.source));
+  if (documents != null) tests.push((claim) => documents.includes(claim.document ?? claim.source));
   if (properties != null) tests.push((claim) => properties.includes(claim.property));
   if (knowledgeLevels != null) tests.push((claim) => knowledgeLevels.includes(claim.knowledgeLevel));
   if (sourceKinds != null) tests.push((claim) => (sourceKinds as string[]).includes(graph.kindOfSource(claim.source)));

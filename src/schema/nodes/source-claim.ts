@@ -192,6 +192,10 @@ export const ClaimFilter = builder.inputType('ClaimFilter', {
     subjects: t.idList({ description: 'About one of these nodes.' }),
     properties: t.field({ type: [Property], description: 'With one of these properties.' }),
     sources: t.idList({ description: 'Read in one of these documents.' }),
+    documents: t.idList({
+      description:
+        'Whose passage stands in the text of one of these documents: their own claims, and those of what is embedded in them. These are the citations of a held text.',
+    }),
     sourceKinds: t.field({ type: [SourceKind], description: 'Read in a document of one of these kinds.' }),
     attributedTo: t.idList({ description: 'With one of these actors anywhere in the chain of attribution.' }),
     knowledgeLevels: t.field({ type: [KnowledgeLevel], description: 'Of one of these kinds of statement.' }),
