@@ -5,6 +5,7 @@ import type { PropertyName } from '../vocabulary/properties.js';
 import { BadSearchError } from './errors.js';
 import { type FoldedWord, fold, foldedWords, foldName } from './fold.js';
 import { entityOf } from './read.js';
+import { Recent } from './recent.js';
 import type { NodeRecord, SearchHitRecord } from './records.js';
 
 /**
@@ -18,6 +19,9 @@ export type Search = (
 
 /** Most characters of a text to search for. */
 const maxLength = 200;
+
+/** How many hits are kept of what was searched last, for the pages after the first and for parts of the hits by type. */
+const keptHits = 20_000;
 
 /** What kind of text can be found, from the best evidence of what a node is to the weakest. */
 type TextKind = 'name' | 'label' | 'title' | 'statement';
@@ -68,12 +72,15 @@ const propertyOfKind: Record<NodeRecord['names'][number]['kind'], PropertyName> 
 /** Makes the search. The index is built at the first search: most of it is statements, and few processes search. */
 export function buildSearch(nodesOf: () => readonly NodeRecord[], claims: readonly Claim[]): Search {
   let index: Index | undefined;
+  const recent = new Recent<string, readonly SearchHitRecord[]>(keptHits, (hits) => hits.length + 1);
   return (text, types) => {
     if ([...text].length > maxLength) throw new BadSearchError(maxLength);
     const query = queryOf(text);
     if (query.terms.length === 0) return [];
-    index ??= buildIndex(nodesOf(), claims);
-    const hits = find(index, query);
+    const hits = recent.get(query.text, () => {
+      index ??= buildIndex(nodesOf(), claims);
+      return find(index, query);
+    });
     // Only now, so that what counts as a slip of the pen does not depend on the types asked for.
     return types === null ? hits : hits.filter((hit) => types.includes(typeOfId(hit.node)));
   };
