@@ -46,6 +46,11 @@ export class Address {
     return Object.fromEntries(carried.flatMap((name) => (this.get(name) === null ? [] : [[name, this.get(name)]])));
   }
 
+  /** What the address says besides some parameters, for a form that is to keep it. */
+  without(names: readonly string[]): readonly (readonly [name: string, value: string])[] {
+    return [...this.#parameters].filter(([name, value]) => value !== '' && !names.includes(name));
+  }
+
   /** A link to the same view in another state. */
   with(changes: Parameters): string {
     return this.#href(this.path, new URLSearchParams(this.#parameters), changes);

@@ -1,8 +1,9 @@
 import { hydrate, render } from 'preact';
-import { Address } from './address.js';
+import { Address, type Parameters } from './address.js';
 import { App, type Shown, titleOfPage } from './app.js';
+import { fetchAnswer, Outdated } from './asking.js';
 import type { Navigate } from './navigate.js';
-import { type Answered, dataId, type PageData, rootId } from './page.js';
+import { dataId, type PageData, rootId } from './page.js';
 import { words } from './strings.js';
 import type { AnyView } from './view.js';
 import { type Route, routeOf, routes } from './views.js';
@@ -66,15 +67,11 @@ function show(shown: Shown): void {
   render(<App shown={shown} navigate={navigate} />, root);
 }
 
-/** Thrown where the server is of another version than this program. */
-class Outdated extends Error {}
-
 async function dataOf(view: AnyView, at: Address): Promise<PageData> {
   const key = keyOf(view, at);
   const known = pages.get(key);
   if (known !== undefined) return known;
   const data: PageData = { ...sent, ...(await wholeAnswer(view, at, ask)) };
-  if (data.fault?.code === 'PERSISTED_QUERY_NOT_FOUND') throw new Outdated();
   if (data.fault === null) keep(key, data);
   return data;
 }
@@ -88,16 +85,11 @@ function keep(key: string, data: PageData): void {
   if (pages.size > mostPages) pages.delete(pages.keys().next().value as string);
 }
 
-/** Asks the server for a document by its id: so that the answer can be kept on the way. */
-const ask: Ask = async ({ id }, variables) => {
-  const parameters = new URLSearchParams({ documentId: id, variables: JSON.stringify(variables) });
-  const response = await fetch(`${base}/graphql?${parameters}`, { headers: { accept: 'application/json' } });
-  const result = (await response.json()) as Answered & {
-    readonly extensions?: { readonly dataset?: { readonly digest: string } };
-  };
+const ask: Ask = async (operation, variables) => {
+  const fetched = await fetchAnswer(base, operation, variables);
   // What was shown of another version of the data set must not stand beside this.
-  if ((result.extensions?.dataset?.digest ?? sent.dataset.digest) !== sent.dataset.digest) throw new Outdated();
-  return result;
+  if ((fetched.extensions?.dataset?.digest ?? sent.dataset.digest) !== sent.dataset.digest) throw new Outdated();
+  return fetched;
 };
 
 /** Says something that has no place in the view. */
@@ -129,15 +121,23 @@ addEventListener('submit', (event) => {
   const address = Address.of(base, new URL(form.action));
   if (form.method !== 'get' || address === null || routeOf(address.path) === undefined) return;
   event.preventDefault();
-  const given = [...new FormData(form)].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []));
-  // Of the address on which it stands all is kept that the form says nothing of, as long as the view is the same.
   const here = addressHere();
+  const given = parametersOf(form);
+  // Of the address on which it stands all is kept that the form says nothing of, as long as the view is the same; but
+  // what is listed is another list now, which begins at its start.
   navigate(
-    here.path === address.path
-      ? here.with(Object.fromEntries(given))
-      : here.to(address.path, Object.fromEntries(given)),
+    here.path === address.path ? here.with({ after: null, before: null, ...given }) : here.to(address.path, given),
   );
 });
+
+/** What a form says: of each of its fields all values, and that those that are empty or not ticked are not set. */
+function parametersOf(form: HTMLFormElement): Parameters {
+  const given = new FormData(form);
+  const names = [...form.elements].flatMap((field) => field.getAttribute('name') || []);
+  return Object.fromEntries(
+    names.map((name) => [name, given.getAll(name).flatMap((value) => (typeof value === 'string' ? [value] : []))]),
+  );
+}
 
 addEventListener('popstate', () => {
   const at = addressHere();

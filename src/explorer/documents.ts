@@ -1,8 +1,24 @@
+import { checkOperation } from './views/check.operation.js';
+import { citedPassagesOperation } from './views/cited-passages.operation.js';
+import { clockSpanOperation } from './views/clock-span.operation.js';
 import { nodePageOperation } from './views/node.operation.js';
 import { overviewOperation } from './views/overview.operation.js';
+import { searchOperation } from './views/search.operation.js';
+import { suggestOperation } from './views/suggest.operation.js';
 import { timelinePageOperation } from './views/timeline.operation.js';
 
-/** The operations of all views, by the id under which browsers ask for them. */
+const operations = [
+  checkOperation,
+  citedPassagesOperation,
+  clockSpanOperation,
+  nodePageOperation,
+  overviewOperation,
+  searchOperation,
+  suggestOperation,
+  timelinePageOperation,
+];
+
+/** The operations of all views and of their parts, by the id under which browsers ask for them. */
 export const viewDocuments: Readonly<Record<string, string>> = Object.fromEntries(
-  [nodePageOperation, overviewOperation, timelinePageOperation].map(({ id, text }) => [id, text]),
+  operations.map(({ id, text }) => [id, text]),
 );

@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useAddress } from './navigate.js';
 import type { DatasetSummary } from './page.js';
+import { ClockBanner, Clocks } from './parts/clocks.js';
+import { SearchField } from './parts/search-field.js';
 import { words } from './strings.js';
 import { routes } from './views.js';
 
@@ -10,10 +12,12 @@ const { frame } = words;
 export function Frame(props: {
   readonly dataset: DatasetSummary;
   readonly current: string | null;
+  /** Whether what is shown depends on the clocks. */
+  readonly heedsClocks: boolean;
   readonly children: ComponentChildren;
 }) {
   const at = useAddress();
-  const { dataset, current, children } = props;
+  const { dataset, current, heedsClocks, children } = props;
   return (
     <>
       <a class="skip" href="#main">
@@ -27,22 +31,7 @@ export function Frame(props: {
             </span>
             <span class="brand-name">{dataset.name.replace(/^20×10\s*/, '')}</span>
           </a>
-          <search>
-            <form class="search" action={at.plain('/search')} method="get">
-              <label class="visually-hidden" for="search">
-                {frame.search}
-              </label>
-              <input
-                id="search"
-                name="text"
-                type="search"
-                placeholder={frame.searchHint}
-                autocomplete="off"
-                maxLength={200}
-              />
-              <button type="submit">{frame.search}</button>
-            </form>
-          </search>
+          <SearchField />
         </div>
         <nav class="tabs" aria-label={frame.navigation}>
           <ul>
@@ -60,6 +49,7 @@ export function Frame(props: {
         </nav>
       </header>
       <main id="main" tabIndex={-1}>
+        <ClockBanner isHeeded={heedsClocks} />
         {children}
       </main>
       <footer class="bottom">
@@ -72,36 +62,5 @@ export function Frame(props: {
         </p>
       </footer>
     </>
-  );
-}
-
-/** The two clocks: a form, so that they can be set without script as well. */
-function Clocks() {
-  const at = useAddress();
-  const asOf = at.get('asOf');
-  const knownAt = at.get('knownAt');
-  const set = frame.clocksSet(asOf, knownAt);
-  return (
-    <details class="clocks">
-      <summary title={frame.clocksHint}>
-        {frame.clocks}
-        {set === '' ? null : <span class="clocks-set">{set}</span>}
-      </summary>
-      <form method="get" action={at.plain(at.path)}>
-        <p>
-          <label for="asOf">{frame.asOf}</label>
-          <input id="asOf" name="asOf" type="date" value={asOf ?? ''} aria-describedby="asOf-meaning" />
-          <small id="asOf-meaning">{frame.asOfMeaning}</small>
-        </p>
-        <p>
-          <label for="knownAt">{frame.knownAt}</label>
-          <input id="knownAt" name="knownAt" type="date" value={knownAt ?? ''} aria-describedby="knownAt-meaning" />
-          <small id="knownAt-meaning">{frame.knownAtMeaning}</small>
-        </p>
-        <p>
-          <button type="submit">{frame.set}</button> <a href={at.with({ asOf: null, knownAt: null })}>{frame.reset}</a>
-        </p>
-      </form>
-    </details>
   );
 }

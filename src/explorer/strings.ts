@@ -9,22 +9,45 @@ export const words = {
     views: {
       overview: 'Overview',
       timeline: 'Timeline',
+      check: 'Check my copy',
     } as Readonly<Record<string, string>>,
-    search: 'Search',
-    searchHint: 'Place, person, document …',
+    search: {
+      label: 'Search',
+      button: 'Search',
+      hint: 'Place, person, document …',
+      suggestions: 'Suggestions',
+      suggested: (count: number) =>
+        count === 0
+          ? 'No suggestions'
+          : `${count} ${count === 1 ? 'suggestion' : 'suggestions'}, to be chosen with the arrow keys`,
+    },
     clocks: 'Clocks',
     clocksHint: 'What was so, and what was known, on a day',
     asOf: 'As of',
     asOfMeaning: 'what was true on this day, as far as the claims say',
     knownAt: 'Known at',
     knownAtMeaning: 'only what had surely been published by this day',
-    today: 'not set',
+    notSet: 'not set',
     set: 'Set the clocks',
-    reset: 'Clear',
+    clear: 'Clear',
     clocksSet: (asOf: string | null, knownAt: string | null) =>
       [asOf === null ? null : `as of ${asOf}`, knownAt === null ? null : `known at ${knownAt}`]
         .filter((part) => part !== null)
         .join(', '),
+    clockSlider: (label: string) => `${label}, by day`,
+    clockSpan: (from: string, to: string) =>
+      `The sliders go from ${from}, the first day on which the policy may have been announced, to ${to}, the last publication in this data set. Arrow keys move by a day, Page Up and Page Down by a month.`,
+    clocksBanner: (asOf: string | null, knownAt: string | null) =>
+      [
+        asOf === null ? null : `As of ${asOf}, as far as the claims say.`,
+        knownAt === null
+          ? null
+          : `${asOf === null ? 'Only' : 'And only'} from what had surely been published by ${knownAt}.`,
+      ]
+        .filter((part) => part !== null)
+        .join(' '),
+    clocksIdle: 'The clocks change nothing in this view.',
+    clearClocks: 'Clear the clocks',
     version: (version: string, licence: string) => `Data set ${version}, licence ${licence}`,
     digest: 'Content',
     graphiql: 'GraphiQL',
@@ -49,6 +72,28 @@ export const words = {
     notFoundText: 'Nothing stands at this address. A node that is not in this version of the data set has no page.',
     code: 'Code',
     home: 'To the overview',
+    advice: {
+      BAD_DATE: 'A clock in this address is set to what is no day. Set it anew above, or clear it.',
+      BAD_SEARCH: 'Search for a few words of it.',
+      BAD_CURSOR: 'The list has changed since this address was made. Go to its start.',
+    } as Readonly<Record<string, string>>,
+    start: 'To the start of the list',
+  },
+  types: {
+    Policy: 'Policy',
+    Province: 'Province',
+    Locality: 'Locality',
+    Project: 'Project',
+    Facility: 'Facility',
+    Actor: 'Actor',
+    Meeting: 'Meeting',
+    Source: 'Document',
+    SourceClaim: 'Claim',
+  },
+  paging: {
+    label: 'Pages',
+    previous: '← Previous',
+    next: 'Next →',
   },
   overview: {
     lead: (perYear: number, years: number) =>
@@ -165,5 +210,52 @@ export const words = {
   node: {
     names: 'Names',
     facts: 'What is claimed',
+  },
+  search: {
+    title: 'Search',
+    titleFor: (text: string) => `Search for “${text}”`,
+    count: (count: number) => (count === 0 ? 'Nothing found' : `${count} ${count === 1 ? 'result' : 'results'}`),
+    near: 'Nothing has all these words. What follows comes near: a letter or two differ.',
+    types: 'Kinds',
+    all: 'All',
+    typesPlural: {
+      LOCALITY: 'Localities',
+      PROVINCE: 'Provinces',
+      PROJECT: 'Projects',
+      FACILITY: 'Facilities',
+      ACTOR: 'Actors',
+      MEETING: 'Meetings',
+      POLICY: 'Policies',
+      SOURCE: 'Documents',
+      SOURCE_CLAIM: 'Claims',
+    },
+    more: (count: number) => `and in ${count} more`,
+    inText: {
+      NAME: 'Name',
+      ALIAS: 'Alias',
+      FORMER_NAME: 'Former name',
+      MISPRINT: 'Misprint',
+      TITLE: 'Title',
+    } as Readonly<Record<string, string>>,
+    made: 'Called here',
+    statement: 'Statement',
+    claimIn: 'Claim read in',
+    romanizations: {
+      DPRK: 'scheme of the DPRK',
+      MCCUNE_REISCHAUER: 'McCune–Reischauer',
+      REVISED: 'Revised Romanization',
+      OTHER: 'another scheme',
+    } as Readonly<Record<string, string>>,
+    how: 'Type a name or some words in the field above. Names are found in any spelling: Yontan, Yonthan, Yŏnt’an and 연탄 are one place. Titles of documents and the statements of claims are searched as well.',
+    examples: 'For instance',
+    exampleTexts: ['Songchon', '연탄', 'hospital', 'Kim Jong Un', 'groundbreaking'],
+    noLetters: 'A search needs at least one letter or digit.',
+    advice: [
+      'Fewer words find more: every word has to occur.',
+      'A name may be written in Latin letters of any scheme, or in Korean.',
+      'Try the name of the county without the word for county.',
+    ],
+    allKinds: 'Search in all kinds',
+    columns: ['score', 'type', 'id', 'name', 'found in', 'text'],
   },
 } as const;

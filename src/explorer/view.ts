@@ -29,6 +29,8 @@ export interface View<Answer, Variables> {
   /** The heading of the window; null where the answer holds nothing to show: there is no such page. */
   title(seen: Seen<Answer>): string | null;
   readonly Page: ComponentType<Seen<Answer>>;
+  /** Whether the clocks change nothing in it. */
+  readonly isTimeless?: true;
   /** What *Download* writes as CSV, where there is something. */
   table?(seen: Seen<Answer>): ViewTable;
   /** Whether the page has a drawing, with the id `drawingId`, that can be taken along. */

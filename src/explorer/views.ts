@@ -15,10 +15,12 @@ function fixed(name: string, path: string, load: Route['load']): Route {
   return { name, path, matches: (asked) => asked === path, load };
 }
 
-/** Every view, in the order of the navigation; those without a fixed path at the end. */
+/** Every view: those of the navigation in its order, then the others. */
 export const routes: readonly Route[] = [
   fixed('overview', '/', async () => (await import('./views/overview.js')).overview),
   fixed('timeline', '/timeline', async () => (await import('./views/timeline.js')).timeline),
+  fixed('check', '/check', async () => (await import('./views/check.js')).check),
+  fixed('search', '/search', async () => (await import('./views/search.js')).search),
   {
     name: 'node',
     matches: (path) => path.startsWith(nodePath('')),

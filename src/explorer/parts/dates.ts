@@ -7,7 +7,7 @@ const month = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric',
  * A date in words, as exact as it was claimed: a day, a month, a year, or the first and last day on which it may have
  * been. What words would make more exact than it is stays in EDTF.
  */
-export function dateWords({ edtf }: DateShownFragment): string {
+export function dateWords({ edtf }: Pick<DateShownFragment, 'edtf'>): string {
   const [from, to] = edtf.split('/') as [string, string | undefined];
   if (to === undefined) return partWords(edtf) ?? edtf;
   if (from === '' || from === '..') return `until ${partWords(to) ?? to}`;

@@ -5,13 +5,25 @@ import { words } from '../strings.js';
 /** Stands in place of a view that cannot be shown, and says why, with the code that the API gives. */
 export function FaultPage({ fault: { status, code, message } }: { readonly fault: Fault }) {
   const at = useAddress();
+  const advice = words.fault.advice[code];
   return (
     <article class="fault">
       <h1>{status === 404 ? words.fault.notFound : words.fault.title}</h1>
       <p>{message}</p>
+      {advice === undefined ? null : <p>{advice}</p>}
       <p>
         {words.fault.code} <code>{code}</code>
       </p>
+      {code === 'BAD_DATE' ? (
+        <p>
+          <a href={at.with({ asOf: null, knownAt: null })}>{words.frame.clearClocks}</a>
+        </p>
+      ) : null}
+      {code === 'BAD_CURSOR' ? (
+        <p>
+          <a href={at.with({ after: null, before: null })}>{words.fault.start}</a>
+        </p>
+      ) : null}
       <p>
         <a href={at.plain('/')}>{words.fault.home}</a>
       </p>
