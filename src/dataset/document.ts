@@ -124,8 +124,12 @@ export function readDocument(text: string): Document {
       footnote = undefined;
       continue;
     }
+    // Counted from the sentence before: a line may have thousands.
+    let from = span.start;
+    let counted = 0;
     for (const [number, range] of splitSentences(content).entries()) {
-      const from = span.start + countPoints(content.slice(0, range.start));
+      from += countPoints(content.slice(counted, range.start));
+      counted = range.start;
       const passage = content.slice(range.start, range.end);
       passages.push({
         kind: 'SENTENCE',

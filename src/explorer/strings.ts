@@ -258,4 +258,89 @@ export const words = {
     allKinds: 'Search in all kinds',
     columns: ['score', 'type', 'id', 'name', 'found in', 'text'],
   },
+  check: {
+    title: 'Check my copy',
+    what: 'Many claims point at a passage of a document by its place and its SHA-256. If you have the text of such a document, this page finds each of those passages in it: whether it stands where it was read, has moved, or is gone.',
+    stays: 'Your file stays on this device.',
+    staysMore:
+      'It is read and searched by this page itself. The server is asked for the claims that cite the document, and is sent nothing of your file.',
+    file: 'Text file',
+    fileHint: 'Plain text in UTF-8, at most 4 MB. You may also drop it anywhere on this page.',
+    source: 'Document',
+    guess: 'Find out from the file',
+    commandTitle: 'From the command line',
+    needsScript: 'This page needs JavaScript to read a file. The same is done by:',
+    command:
+      'Put the text files of any of the documents below in one folder, each under its name, and let the package check them all:',
+    commandLine: 'npx kg20x10 verify --documents FOLDER',
+    documents: 'Documents that can be checked',
+    page: 'page of the document',
+    layout:
+      'How each text was laid out, so that positions fit, is described in the documentation of the package (docs/held-texts.md).',
+    result: 'Result',
+    resultOf: (file: string) => `Result for ${file}`,
+    heldAgainst: 'Held against the citations of',
+    chosenBy: { NAME: 'found by the name of the file', CONTENT: 'found by what stands in the file' },
+    same: 'It is the text that was read, byte for byte:',
+    changed: 'Its bytes are not those that were read:',
+    counted: (state: string, count: number) =>
+      `${count} ${count === 1 ? 'citation' : 'citations'} ${state.toLowerCase()}`,
+    otherDocument:
+      'None of the cited passages stands in this file, so it is probably a copy of another document. Choose which it is, or let the page find out.',
+    byteOrderMark: 'The file begins with a byte order mark, which moves every passage by one character.',
+    carriageReturns:
+      'The lines of the file end with a carriage return and a line feed; in the text that was read they end with a line feed alone. Each line moves what follows by one character.',
+    states: {
+      label: 'Citations by what has become of them',
+      VERIFIED: 'Verified',
+      MOVED: 'Moved',
+      ORPHANED: 'Orphaned',
+      UNCHECKED: 'Unchecked',
+    },
+    meanings: {
+      VERIFIED: 'The passage stands at its place.',
+      MOVED: 'The passage does not stand at its place, but at exactly one other.',
+      ORPHANED: 'The passage stands nowhere, or at several other places.',
+      UNCHECKED: 'The place is too coarse to be checked.',
+    },
+    movedTo: (line: number) => `The passage stands on line ${line} of your copy now.`,
+    orphaned: (matches: number) =>
+      matches === 0
+        ? 'No passage of your copy is this one, letter for letter.'
+        : `${matches} passages of your copy are this one; which is meant cannot be told.`,
+    context: '(needed to read it)',
+    copy: 'Your copy',
+    steps: {
+      READING: 'Reading your file',
+      GUESSING: 'Finding out which document it is',
+      ASKING: 'Asking for the claims that cite it',
+      CHECKING: 'Looking for the passages in your file',
+    },
+    faults: {
+      EMPTY: 'The file is empty.',
+      TOO_LARGE: 'The file is larger than 4 MB, the most that is read here. The command line below has no such limit.',
+      NOT_TEXT:
+        'This is no plain text in UTF-8. Save the words of the document as a text file (UTF-8) and choose that.',
+      FAILED: 'This browser could not carry the check out. The command line below does the same.',
+      UNKNOWN_DOCUMENT:
+        'The file holds no passage of any document that can be checked. If it is a copy of one, choose which.',
+      NO_CITATIONS: 'No claim cites a passage of this document, so there is nothing to check.',
+    },
+    offline: 'The server cannot be reached, so the claims of the document are not known. Try again.',
+    csv: 'Table (CSV)',
+    columns: [
+      'state',
+      'claim',
+      'pointer',
+      'place',
+      'start',
+      'end',
+      'digest',
+      'start_in_copy',
+      'end_in_copy',
+      'line_in_copy',
+      'other_passages_with_digest',
+      'statement',
+    ],
+  },
 } as const;
