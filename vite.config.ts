@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
@@ -24,8 +24,46 @@ export default defineConfig({
       input: ['src/explorer/browser.tsx', 'src/explorer/explorer.css', 'src/explorer/icon.svg', 'src/graphiql/main.ts'],
     },
   },
-  plugins: [compressed()],
+  // Workers are built by themselves, before what starts them.
+  worker: { plugins: () => [bundledInWorkers()] },
+  plugins: [noticesOfWorkers(), compressed()],
 });
+
+/** The folders of the packages that were bundled into workers. */
+const packagesOfWorkers = new Set<string>();
+
+function bundledInWorkers(): Plugin {
+  return {
+    name: 'bundled-in-workers',
+    generateBundle(_, bundle) {
+      const modules = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
+      for (const module of modules) {
+        const [folder] = /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(module) ?? [];
+        if (folder !== undefined) packagesOfWorkers.add(folder);
+      }
+    },
+  };
+}
+
+/** Adds the notices of what only workers bundle to the others, in their form. */
+function noticesOfWorkers(): Plugin {
+  return {
+    name: 'notices-of-workers',
+    apply: 'build',
+    writeBundle({ dir = '' }) {
+      const file = join(dir, 'licences.md');
+      const notices = readFileSync(file, 'utf8');
+      for (const folder of packagesOfWorkers) {
+        const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+        const title = `## ${name} - ${version} (${license})`;
+        if (notices.includes(title)) continue;
+        const text = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
+        if (text === undefined) throw new Error(`${name} is bundled and has no file of its licence`);
+        appendFileSync(file, `\n${title}\n\n${readFileSync(join(folder, text), 'utf8').trim()}\n`);
+      }
+    },
+  };
+}
 
 /** Puts two compressed forms in the place of each file that is served. */
 function compressed(): Plugin {

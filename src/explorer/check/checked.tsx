@@ -128,7 +128,7 @@ function Result({ copy }: { readonly copy: CheckedCopy }) {
     entry.current = null;
     element?.scrollIntoView({ block: 'nearest' });
     element?.querySelector('button')?.focus({ preventScroll: true });
-  }, [chosen, state]);
+  });
   return (
     <>
       <ul class="facets" aria-label={text.states.label}>

@@ -1,15 +1,13 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { words } from '../strings.js';
-import { passagesByRow, piecesOfRow, placeAmong, type RowPiece, rowsOf } from './rows.js';
+import { blocksOf, piecesOfRow, placeAmong, type RowPiece } from './rows.js';
 import type { CheckedCopy } from './run.js';
 
 const { check: text } = words;
 
-/** Rows that are taken apart together: until a block of them comes near the window it is one text, which costs little. */
-const rowsOfBlock = 50;
-
 /**
- * The copy with the numbers of its lines and the passages marked in it. Each mark leads to the entry of its passage.
+ * The copy with the numbers of its lines and the passages marked in it. Each mark leads to the entry of its passage. Until a
+ * block of rows comes near the window it is one text, which costs little.
  */
 export function CopyText(props: {
   readonly copy: CheckedCopy;
@@ -21,16 +19,11 @@ export function CopyText(props: {
   const { copy, chosen, turn, choose } = props;
   const { lines, starts, passages } = copy;
   const box = useRef<HTMLElement>(null);
-  const { rows, rowStarts, byRow } = useMemo(() => {
-    const rows = rowsOf(lines, starts);
-    const rowStarts = rows.map(({ start }) => start);
-    const places = passages.map(({ now }) => now);
-    return { rows, rowStarts, byRow: passagesByRow(rowStarts, places) };
-  }, [copy]);
-  const blocks = Math.ceil(rows.length / rowsOfBlock);
+  const blocks = useMemo(() => blocksOf(lines, starts, passages), [lines, starts, passages]);
   const [near, setNear] = useState<ReadonlySet<number>>(new Set([0]));
   const target = chosen === null ? null : (passages[chosen]?.now ?? null);
-  const targetBlock = target === null ? null : Math.floor(placeAmong(rowStarts, target.start) / rowsOfBlock);
+  const blockStarts = useMemo(() => blocks.map(([first]) => first?.start ?? 0), [blocks]);
+  const targetBlock = target === null ? null : placeAmong(blockStarts, target.start);
 
   useEffect(() => {
     const observer = new IntersectionObserver(
@@ -44,7 +37,7 @@ export function CopyText(props: {
     );
     for (const block of box.current?.children ?? []) observer.observe(block);
     return () => observer.disconnect();
-  }, [copy]);
+  }, []);
 
   const wanted = useRef(chosen);
   wanted.current = chosen;
@@ -56,23 +49,19 @@ export function CopyText(props: {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached with the keyboard
     <section ref={box} class="copy-text" aria-label={text.copy} tabIndex={0}>
-      {Array.from({ length: blocks }, (_, block) => {
-        const from = block * rowsOfBlock;
-        const ofBlock = rows.slice(from, from + rowsOfBlock);
-        return (
-          <div key={block} class="copy-block" data-block={block}>
-            {near.has(block) || block === targetBlock
-              ? ofBlock.map((row, index) => (
-                  <p key={index} class="copy-line" data-line={row.line ?? undefined}>
-                    {piecesOfRow(row.text, row.start, byRow.get(from + index) ?? []).map((piece, number) => (
-                      <PieceText key={number} piece={piece} copy={copy} chosen={chosen} choose={choose} />
-                    ))}
-                  </p>
-                ))
-              : ofBlock.map((row) => row.text).join('\n')}
-          </div>
-        );
-      })}
+      {blocks.map((rows, block) => (
+        <div key={rows[0]?.start} class="copy-block" data-block={block}>
+          {near.has(block) || block === targetBlock
+            ? rows.map(({ start, line, text: words, passages: onRow }) => (
+                <p key={start} class="copy-line" data-line={line ?? undefined}>
+                  {piecesOfRow(words, start, onRow).map((piece) => (
+                    <PieceText key={piece.start} piece={piece} copy={copy} chosen={chosen} choose={choose} />
+                  ))}
+                </p>
+              ))
+            : rows.map((row) => row.text).join('\n')}
+        </div>
+      ))}
     </section>
   );
 }

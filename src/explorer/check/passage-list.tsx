@@ -24,7 +24,11 @@ export function PassageList(props: {
         if (state !== null && found.state !== state) return null;
         const isChosen = number === chosen;
         return (
-          <li key={number} id={entryId(number)} class={isChosen ? 'passage-entry is-open' : 'passage-entry'}>
+          <li
+            key={`${passage.start} ${passage.end} ${passage.digest}`}
+            id={entryId(number)}
+            class={isChosen ? 'passage-entry is-open' : 'passage-entry'}
+          >
             <button type="button" aria-expanded={isChosen} onClick={() => choose(isChosen ? null : number)}>
               <span class={`state state-${found.state.toLowerCase()}`}>{text.states[found.state]}</span>{' '}
               <span class="passage-place">{label}</span>{' '}

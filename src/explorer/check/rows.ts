@@ -2,6 +2,8 @@ import type { Span } from '../../dataset/passage-check.js';
 
 /** A piece of a row, with the passages that stand in it, by their number; the shortest first. */
 export interface RowPiece {
+  /** Where it starts, in code points from the start of the text. */
+  readonly start: number;
   readonly text: string;
   readonly passages: readonly number[];
 }
@@ -26,12 +28,16 @@ export function piecesOfRow(text: string, start: number, passages: readonly Numb
     const covering = shortestFirst.filter(
       (passage) => passage.start <= start + from && start + end <= passage.end && passage.start < passage.end,
     );
-    return { text: points.slice(from, end).join(''), passages: covering.map(({ number }) => number) };
+    return {
+      start: start + from,
+      text: points.slice(from, end).join(''),
+      passages: covering.map(({ number }) => number),
+    };
   });
 }
 
 /** A row of the text as it is shown: a line, or a part of one that is too long for a browser to lay out at once. */
-export interface Row {
+interface Row {
   /** The number of the line that begins with it, from 1; null for the further rows of a line. */
   readonly line: number | null;
   /** Where it starts, in code points from the start of the text. */
@@ -43,7 +49,7 @@ export interface Row {
 const longestRow = 2000;
 
 /** The lines of a text as rows. */
-export function rowsOf(lines: readonly string[], starts: readonly number[]): readonly Row[] {
+function rowsOf(lines: readonly string[], starts: readonly number[]): readonly Row[] {
   return lines.flatMap((text, index) => {
     const row = { line: index + 1, start: starts[index] as number, text };
     if (text.length <= longestRow) return [row];
@@ -56,22 +62,26 @@ export function rowsOf(lines: readonly string[], starts: readonly number[]): rea
   });
 }
 
-/** The passages on each row, by the number of the row from 0. Rows are given by where they start, in order. */
-export function passagesByRow(
+/** How many rows are taken apart together. */
+const rowsOfBlock = 50;
+
+/** The lines of a text as rows with the passages that stand on them, in blocks. */
+export function blocksOf(
+  lines: readonly string[],
   starts: readonly number[],
-  places: readonly (Span | null)[],
-): ReadonlyMap<number, readonly Numbered[]> {
-  const byRow = new Map<number, Numbered[]>();
-  for (const [number, place] of places.entries()) {
-    if (place === null) continue;
-    for (let row = placeAmong(starts, place.start); row < starts.length; row++) {
-      if ((starts[row] as number) >= place.end) break;
-      const onRow = byRow.get(row) ?? [];
-      byRow.set(row, onRow);
-      onRow.push({ number, start: place.start, end: place.end });
+  passages: readonly { readonly now: Span | null }[],
+): readonly (readonly (Row & { readonly passages: readonly Numbered[] })[])[] {
+  const rows = rowsOf(lines, starts).map((row) => ({ ...row, passages: [] as Numbered[] }));
+  const rowStarts = rows.map(({ start }) => start);
+  for (const [number, { now }] of passages.entries()) {
+    if (now === null) continue;
+    for (let at = placeAmong(rowStarts, now.start); (rowStarts[at] ?? now.end) < now.end; at++) {
+      rows[at]?.passages.push({ number, start: now.start, end: now.end });
     }
   }
-  return byRow;
+  return Array.from({ length: Math.ceil(rows.length / rowsOfBlock) }, (_, block) =>
+    rows.slice(block * rowsOfBlock, (block + 1) * rowsOfBlock),
+  );
 }
 
 /** Which of several parts of a text, given by where they start, a place lies in, from 0. */

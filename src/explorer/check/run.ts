@@ -1,7 +1,7 @@
 import type { CitationState, FoundPassage, Span } from '../../dataset/passage-check.js';
 import { loadClaims, type Passage, passagesOf } from './citations.js';
 import type { CopyFault } from './copy.js';
-import type { WorkerNews, WorkerTask } from './worker.js';
+import type { WorkerNews, WorkerTask } from './copy-worker.js';
 
 /** A document that copies can be held against. */
 export interface HeldSource {
@@ -162,7 +162,7 @@ export function countsOf(passages: readonly CheckedPassage[]): Readonly<Record<C
 
 /** The worker of one check. */
 class CopyWorker {
-  readonly #worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  readonly #worker = new Worker(new URL('./copy-worker.ts', import.meta.url), { type: 'module' });
   readonly #signal: AbortSignal;
 
   constructor(signal: AbortSignal) {

@@ -8,7 +8,7 @@ export interface Range {
 export function piecesOf(
   text: string,
   ranges: readonly Range[],
-): readonly { readonly text: string; readonly isMarked: boolean }[] {
+): readonly { readonly start: number; readonly text: string; readonly isMarked: boolean }[] {
   const merged: { start: number; end: number }[] = [];
   for (const { start, end } of [...ranges].sort((a, b) => a.start - b.start)) {
     const last = merged.at(-1);
@@ -17,19 +17,19 @@ export function piecesOf(
   }
   let at = 0;
   const pieces = merged.flatMap(({ start, end }) => {
-    const before = { text: text.slice(at, start), isMarked: false };
+    const before = { start: at, text: text.slice(at, start), isMarked: false };
     at = end;
-    return [before, { text: text.slice(start, end), isMarked: true }];
+    return [before, { start, text: text.slice(start, end), isMarked: true }];
   });
-  return [...pieces, { text: text.slice(at), isMarked: false }].filter((piece) => piece.text !== '');
+  return [...pieces, { start: at, text: text.slice(at), isMarked: false }].filter((piece) => piece.text !== '');
 }
 
 /** A text in which ranges are marked. */
 export function MarkedText({ text, ranges }: { readonly text: string; readonly ranges: readonly Range[] }) {
   return (
     <>
-      {piecesOf(text, ranges).map(({ text: piece, isMarked }, index) =>
-        isMarked ? <mark key={index}>{piece}</mark> : piece,
+      {piecesOf(text, ranges).map(({ start, text: piece, isMarked }) =>
+        isMarked ? <mark key={start}>{piece}</mark> : piece,
       )}
     </>
   );

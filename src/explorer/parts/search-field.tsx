@@ -27,14 +27,14 @@ export function SearchField() {
   // What was typed before this program ran stays.
   useEffect(() => {
     setHasScript(true);
-    setText(field.current?.value ?? asked);
+    if (field.current !== null) setText(field.current.value);
   }, []);
-  // Another page shows what it was asked for.
-  const first = useRef(true);
+  // Another search shows what it was asked for.
+  const before = useRef(asked);
   useEffect(() => {
-    if (!first.current) setText(asked);
-    first.current = false;
-  }, [asked, at.path]);
+    if (before.current !== asked) setText(asked);
+    before.current = asked;
+  }, [asked]);
 
   const isAsking = suggestions !== null && isOpen && suggestions.isAskable(text);
   useEffect(() => {
