@@ -228,6 +228,26 @@ describe('traces', () => {
     for (const { exhaustive, citation } of claims.nodes) expect(exhaustive === true).toBe(citation.locator.line === 21);
   });
 
+  it('finds the claims whose passages stand in a text, also where they are of what is embedded in it', async () => {
+    const document = 'Source:orinoco-tribune-20x10';
+    const { embedded, own, read } = await ask(
+      `query ($document: ID!) {
+        embedded: claims(filter: { documents: [$document] }, first: 100) {
+          totalCount nodes { source { id containedIn { id } } citation { document { id } } } }
+        own: claims(filter: { documents: [$document], sources: [$document] }) { totalCount }
+        read: claims(filter: { sources: [$document] }) { totalCount } }`,
+      { document },
+    );
+    // The article embeds two posts, which are sources of their own.
+    expect(new Set(embedded.nodes.map(({ source }: { source: { id: string } }) => source.id)).size).toBe(3);
+    for (const { source, citation } of embedded.nodes) {
+      expect(citation.document.id).toBe(document);
+      if (source.id !== document) expect(source.containedIn.id).toBe(document);
+    }
+    expect(own.totalCount).toBe(read.totalCount);
+    expect(embedded.totalCount).toBeGreaterThan(own.totalCount);
+  });
+
   it('cites the eight footnotes’ documents without holding them', async () => {
     const { node } = await ask(
       `{ node(id: "Source:38north-long-journey") { ... on Source { cites { nodes { id held published { edtf } publisher { id } } } } } }`,
