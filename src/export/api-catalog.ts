@@ -50,6 +50,11 @@ export function catalogText(dataset: DatasetInfo): string {
       },
     },
     {
+      href: at('/mcp'),
+      title: 'Model Context Protocol, for assistants',
+      links: { 'service-doc': [{ href: 'https://modelcontextprotocol.io/', type: 'text/html' }], status: [health] },
+    },
+    {
       href: at('/oembed'),
       title: 'oEmbed 1.0 of the pages of nodes and claims',
       links: { 'service-doc': [{ href: 'https://oembed.com/', type: 'text/html' }] },

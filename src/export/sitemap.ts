@@ -63,7 +63,7 @@ async function pagesOf(source: ExportSource, views: readonly string[]): Promise<
 
 /** What robots are asked (RFC 9309): to read the pages, and to leave alone what is made anew for each question. */
 export function robotsText(baseUri: string, basePath: string): string {
-  const closed = ['graphql', 'subgraph', 'export/', 'health', 'ready', 'metrics'];
+  const closed = ['graphql', 'subgraph', 'mcp', 'export/', 'health', 'ready', 'metrics'];
   return [
     'User-agent: *',
     ...closed.map((path) => `Disallow: ${basePath}/${path}`),

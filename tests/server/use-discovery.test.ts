@@ -147,7 +147,7 @@ describe('/.well-known', () => {
     expect(catalog?.anchor).toBe(`${base}/.well-known/api-catalog`);
     const items = (catalog?.['item'] ?? []).map(({ href }) => href);
     expect(items).toEqual([
-      ...['/graphql', '/subgraph', '/oembed'].map((path) => base + path),
+      ...['/graphql', '/subgraph', '/mcp', '/oembed'].map((path) => base + path),
       ...exportFormats.map(({ name }) => `${base}/export/${name}`),
       `${base}/feed.atom`,
     ]);
