@@ -11,6 +11,7 @@ const rooms = [
   'client',
   'graphiql',
   'vocabulary',
+  'components',
   'dataset',
   'graph',
   'export',

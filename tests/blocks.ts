@@ -8,7 +8,7 @@ export interface Block {
   readonly line: number;
   /** The prose between the block before and this one. */
   readonly before: string;
-  /** The file that a program names in its first line: it belongs to a project of its own, which `tests/library` builds. */
+  /** The file that a program names in its first line: it belongs to a project of its own, which `tests/library` or `tests/browser` builds. */
   readonly file: string | undefined;
 }
 
@@ -20,7 +20,7 @@ export function blocksOf(page: string): Block[] {
   for (const match of text.matchAll(/^```(\w*)\n(.*?)^```$/gms)) {
     const line = text.slice(0, match.index).split('\n').length;
     const [, language, content] = match as unknown as [string, string, string];
-    const file = /^\/\/ (\S+\.(?:ts|m?js|json))\n/.exec(content)?.[1];
+    const file = /^(?:\/\/|<!--) (\S+\.(?:ts|m?js|json|html))(?: -->)?\n/.exec(content)?.[1];
     blocks.push({ language, text: content, line, before: text.slice(end, match.index), file });
     end = match.index + match[0].length;
   }

@@ -7,8 +7,8 @@ const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 export const hasChromium = existsSync(executablePath);
 export const chromiumReason = `skipped where ${executablePath} is not there`;
 
-/** Starts the browser, without what it would fetch for itself. */
-export function launchChromium(): Promise<Browser> {
+/** Starts the browser, without what it would fetch for itself; with more arguments, where a test needs them. */
+export function launchChromium(args: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
     executablePath,
     args: [
@@ -17,6 +17,7 @@ export function launchChromium(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...args,
     ],
   });
 }

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { dateForms, knownDate } from '../vocabulary/dates.js';
 import { codesOf } from '../vocabulary/enums.js';
 import { claimIdPattern, entityIdPattern, parseId } from '../vocabulary/kinds.js';
-import { propertyNames, units } from '../vocabulary/properties.js';
+import { propertyNames } from '../vocabulary/properties.js';
+import { units } from '../vocabulary/units.js';
 
 /** The shape of the files in `data/`. Rules that need more than one value are in `check.ts`. */
 

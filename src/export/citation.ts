@@ -1,8 +1,9 @@
 import type { ClaimNode, NodeRecord } from '../graph/records.js';
+import { dateText } from '../vocabulary/date-text.js';
 import { chainText, linkText } from './chain.js';
 import { type ExportSource, nodesById } from './pages.js';
 import { labelOfLocator } from './place.js';
-import { actorsOf, dateText, type Reference, referenceOf } from './reference.js';
+import { actorsOf, type Reference, referenceOf } from './reference.js';
 
 /** What the citation of a claim names beyond the claim: the documents and the actors, by id. */
 export type CitedNodes = ReadonlyMap<string, NodeRecord>;

@@ -1,3 +1,5 @@
+import { escapeHtml } from '../components/tree-html.js';
+
 /** Text that is safe as HTML and as XML: between tags, and in an attribute in double or single quotes. */
 export class Html {
   constructor(readonly text: string) {}
@@ -18,19 +20,6 @@ function rendered(part: Part): string {
   if (part instanceof Html) return part.text;
   if (typeof part === 'object') return part.map(rendered).join('');
   return escapeHtml(String(part));
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** A text that can stand in HTML and in XML, also within a quoted attribute. */
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character] as string);
 }
 
 /** What XML 1.0 can hold in no way, not even as a reference: controls, halves of pairs, U+FFFE and U+FFFF. */

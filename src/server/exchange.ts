@@ -26,7 +26,7 @@ export type Route = (typeof routes)[number];
 const isNamed: ReadonlySet<string> = new Set(named);
 
 /** What is read beside the pages, and is the same for everybody as they are. */
-const besidePages = /^(?:vocabulary|robots\.txt|sitemap(?:-\d+)?\.xml|\.well-known)$/;
+const besidePages = /^(?:vocabulary|kg-components\.js|robots\.txt|sitemap(?:-\d+)?\.xml|\.well-known)$/;
 
 /** What is noted of an exchange while it goes on. */
 export interface Note {

@@ -2,6 +2,7 @@ import { createYoga, useReadinessCheck } from 'graphql-yoga';
 import type { Context } from '../schema/context.js';
 import { maskError } from './mask-error.js';
 import type { Service } from './service.js';
+import { useComponents } from './use-components.js';
 import { useCsrfPrevention } from './use-csrf-prevention.js';
 import { useDiscovery } from './use-discovery.js';
 import { type HandedOver, useEngine } from './use-engine.js';
@@ -44,6 +45,7 @@ export function createYogaOf(service: Service) {
       useGraphiql(service),
       useWebFiles(service),
       useExplorer(service),
+      useComponents(live, basePath),
       useVocabulary(live, basePath),
       useNodePage(service),
       useExport(service),

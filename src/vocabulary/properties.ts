@@ -1,5 +1,6 @@
 import type { EnumName, EnumValueOf } from './enums.js';
 import { type EntityTypeName, entityTypes } from './kinds.js';
+import type { Unit } from './units.js';
 
 /** The types of value that a claim can have, after Wikibase. An explicit unknown can stand for any of them. */
 export type ValueType = 'entity' | 'date' | 'quantity' | 'text' | 'code' | 'boolean' | 'coordinates';
@@ -30,37 +31,6 @@ export interface Property {
   /** A property that sources use for this one, so that values of both are compared. */
   readonly comparedWith?: string;
 }
-
-/** Units of quantities, each with its meaning. */
-export const units = {
-  locality: 'cities and counties',
-  city: 'cities',
-  county: 'counties',
-  province: 'first-level administrative units',
-  ri: 'ri (villages)',
-  tier: 'administrative tiers',
-  factory: 'factories',
-  home: 'homes',
-  variety: 'varieties of product',
-  kind: 'kinds of product',
-  ratio: 'the new amount divided by the old',
-  percent: 'per cent',
-  hectare: 'hectares',
-  squareMetre: 'square metres',
-  building: 'buildings',
-  storey: 'storeys',
-  hospital: 'hospitals',
-  person: 'people',
-  year: 'years',
-  month: 'months',
-  day: 'days',
-  article: 'articles',
-  page: 'pages',
-  USD: 'US dollars',
-  codePoint: 'Unicode code points',
-} as const;
-/** A unit of a quantity. */
-export type Unit = keyof typeof units;
 
 const all = entityTypes;
 

@@ -1,7 +1,8 @@
 import { parse } from '@retorquere/bibtex-parser';
 import { describe, expect, it, vi } from 'vitest';
-import { dateText, sureParts } from '../../src/export/reference.js';
+import { sureParts } from '../../src/export/reference.js';
 import { createGraph } from '../../src/index.js';
+import { dateText } from '../../src/vocabulary/date-text.js';
 import { ask, shipped } from '../shipped.js';
 import { claim, smallDataset } from '../small-dataset.js';
 import { exportText, lateStore } from './rich-dataset.js';

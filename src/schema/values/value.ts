@@ -1,6 +1,6 @@
 import type { ValueRecord } from '../../dataset/shape.js';
 import { dateOf } from '../../vocabulary/dates.js';
-import { units } from '../../vocabulary/properties.js';
+import { units } from '../../vocabulary/units.js';
 import { builder } from '../builder.js';
 import { Entity } from '../nodes/entity.js';
 import { loadEntity } from '../read.js';

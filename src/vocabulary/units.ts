@@ -1,0 +1,30 @@
+/** Units of quantities, each with its meaning. */
+export const units = {
+  locality: 'cities and counties',
+  city: 'cities',
+  county: 'counties',
+  province: 'first-level administrative units',
+  ri: 'ri (villages)',
+  tier: 'administrative tiers',
+  factory: 'factories',
+  home: 'homes',
+  variety: 'varieties of product',
+  kind: 'kinds of product',
+  ratio: 'the new amount divided by the old',
+  percent: 'per cent',
+  hectare: 'hectares',
+  squareMetre: 'square metres',
+  building: 'buildings',
+  storey: 'storeys',
+  hospital: 'hospitals',
+  person: 'people',
+  year: 'years',
+  month: 'months',
+  day: 'days',
+  article: 'articles',
+  page: 'pages',
+  USD: 'US dollars',
+  codePoint: 'Unicode code points',
+} as const;
+/** A unit of a quantity. */
+export type Unit = keyof typeof units;
