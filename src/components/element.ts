@@ -94,7 +94,8 @@ export abstract class GraphElement extends Base {
     this.#status.setAttribute('part', isSeen ? 'status' : 'status hidden');
   }
 
-  protected get level(): number {
+  /** Not by the name of the attribute: React sets whatever property an element has by that name. */
+  protected get headingLevel(): number {
     const level = Number(this.getAttribute('level') ?? 3);
     return [2, 3, 4, 5, 6].includes(level) ? level : 3;
   }

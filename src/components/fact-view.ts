@@ -78,8 +78,8 @@ function agreementView({ agreement, basis, independentOrigins: origins, values }
     'p',
     part('agreement'),
     h('strong', part(`badge ${kind}`), told),
-    basis ? ` by ${wordsOfCode(basis)}` : null,
-    ` · ${origins} independent ${origins === 1 ? 'origin' : 'origins'}`,
+    basis ? ` by ${wordsOfCode(basis)} ·` : null,
+    ` ${origins} independent ${origins === 1 ? 'origin' : 'origins'}`,
   );
 }
 

@@ -37,7 +37,11 @@ export class KgContests extends PagedElement<Contest> {
   }
 
   protected itemView(contest: Contest): Tree {
-    return h('li', part('contest'), contestView(contest, { level: this.level, open: this.hasAttribute('open') }));
+    return h(
+      'li',
+      part('contest'),
+      contestView(contest, { level: this.headingLevel, open: this.hasAttribute('open') }),
+    );
   }
 
   protected headView(): Tree {

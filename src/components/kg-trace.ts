@@ -12,7 +12,7 @@ export class KgTrace extends GraphElement {
       property: this.required('property'),
       asOf: this.getAttribute('as-of'),
       knownAt: this.getAttribute('known-at'),
-      level: this.level,
+      level: this.headingLevel,
       open: this.hasAttribute('open'),
     };
     const { data, tree } = await trace(execute, asked);

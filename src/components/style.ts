@@ -43,7 +43,7 @@ code { font-family: ui-monospace, monospace; font-size: 0.85em; }
 [part~='status'], [part~='count'], [part~='subject'], [part~='holders'], [part~='explanation'], [part~='scope'], [part~='pick'], [part~='role'] { color: var(--_muted); }
 
 [part~='fact'], [part~='silence'], [part~='error'] { line-height: 1.5; }
-[part~='fact'] { background: var(--_surface); border: 1px solid var(--_line); border-radius: var(--_radius); padding: 1rem 1.125rem 1.125rem; }
+[part~='fact'], :host(kg-timeline) { background: var(--_surface); border: 1px solid var(--_line); border-radius: var(--_radius); padding: 1rem 1.125rem 1.125rem; }
 [part~='subject'], [part~='holders'], [part~='explanation'], [part~='scope'], [part~='pick'], [part~='agreement'] { font-size: 0.875em; }
 [part~='subject'] a { color: inherit; text-decoration-color: var(--_line); }
 [part~='heading'] { font-size: 1.0625em; }

@@ -20,8 +20,8 @@ export interface Handler {
 /**
  * The server as a fetch handler: `/graphql` (GraphQL over HTTP, and GraphiQL for browsers, all of it served from here),
  * `/subgraph` (the same data as a subgraph of Apollo Federation, for gateways), `/mcp` (for assistants), `/node/<id>`,
- * `/export/<format>`, `/feed.atom`, `/oembed`, `/robots.txt`, sitemaps, `/.well-known/`, `/health`, `/ready` and the pages
- * of the explorer. With a LiveGraph it serves whatever graph is the current one. Throws a
+ * `/export/<format>`, `/kg-components.js`, `/feed.atom`, `/oembed`, `/robots.txt`, sitemaps, `/.well-known/`, `/health`,
+ * `/ready` and the pages of the explorer. With a LiveGraph it serves whatever graph is the current one. Throws a
  * TypeError for a base path of another form.
  */
 export function createHandler(graph: KnowledgeGraph | LiveGraph, options: HandlerOptions = {}): Handler {

@@ -47,7 +47,7 @@ describe('a value as people read it', () => {
     [
       {
         __typename: 'EntityValue',
-        entity: { __typename: 'Actor', name: 'KCNA', uri: 'https://kg.example/node/Actor:kcna' },
+        entity: { name: 'KCNA', uri: 'https://kg.example/node/Actor:kcna' },
       },
       '<a href="https://kg.example/node/Actor:kcna" class="kg-link">KCNA</a>',
     ],

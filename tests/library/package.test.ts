@@ -77,7 +77,7 @@ describe('the package', () => {
   });
 
   it('has types that every resolver of ESM finds', async () => {
-    const apart = ['--exclude-entrypoints', 'schema.graphql', 'subgraph.graphql'];
+    const apart = ['--exclude-entrypoints', 'schema.graphql', 'subgraph.graphql', 'custom-elements.json'];
     const args = [tarball, '--profile', 'esm-only', ...apart];
     const { exitCode, out } = await tool('@arethetypeswrong/cli/dist/index.js', args, folder);
     expect(exitCode, out).toBe(0);
@@ -125,8 +125,11 @@ describe('the README’s programs in an empty project', () => {
       outDir: 'out',
       rootDir: '.',
     };
-    const entries = ['kg20x10', 'kg20x10/handler', 'kg20x10/node', 'kg20x10/operations', 'kg20x10/export'];
-    await writeFile(join(project, 'entries.ts'), entries.map((entry) => `export * from '${entry}';`).join('\n'));
+    const entries = ['', '/handler', '/node', '/operations', '/export', '/components', '/components/html'];
+    await writeFile(
+      join(project, 'entries.ts'),
+      entries.map((entry) => `export * as from${entry.replaceAll('/', '_')} from 'kg20x10${entry}';`).join('\n'),
+    );
     const files = ['entries.ts', ...programs.map(({ file }) => file)];
     await writeFile(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions, files }));
   });
