@@ -43,7 +43,8 @@ export abstract class GraphElement extends Base {
     super();
     const root = this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [styleSheet()];
-    append(root, [h('p', { part: 'status', role: 'status' }), h('div', {}, h('slot'))]);
+    // Its own words are English, whatever the page speaks.
+    append(root, [h('p', { part: 'status', role: 'status', lang: 'en' }), h('div', { lang: 'en' }, h('slot'))]);
     [this.#status, this.#body] = [...root.children] as [HTMLElement, HTMLElement];
   }
 

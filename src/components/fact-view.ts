@@ -21,7 +21,8 @@ type TracedNode = Extract<NonNullable<TraceQuery['node']>, { facts: unknown }>;
 export function traceView(node: TracedNode, property: string, clocks: Clocks, manner: Manner): Tree {
   return h(
     'article',
-    part('fact'),
+    // Also where it stands in the page itself, whose language may be another.
+    { part: 'fact', lang: 'en' },
     h(
       'header',
       {},

@@ -74,7 +74,7 @@ summary:hover { text-decoration: underline; text-underline-offset: 0.15em; }
 dt { color: var(--_muted); }
 [part~='chain'] { display: inline; }
 [part~='chain'] > li { display: inline; }
-[part~='chain'] > li + li::before { content: ' → ' / ' then '; color: var(--_muted); }
+[part~='chain'] > li + li::before { content: ' → '; content: ' → ' / ' then '; color: var(--_muted); }
 dd > ul > li + li { margin-top: 0.25rem; }
 
 [part~='error'] { border: 1px solid var(--_contested); border-radius: var(--_radius); padding: 0.625rem 0.875rem; background: var(--_surface); }

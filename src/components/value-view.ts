@@ -14,7 +14,9 @@ export function valueView(value: ValuePartsFragment): Tree {
     case 'QuantityValue':
       return quantityText(value);
     case 'TextValue':
-      return h('span', { lang: value.language ?? null }, value.text);
+      return /^https?:\S+$/.test(value.text)
+        ? link(value.text, value.text)
+        : h('span', { lang: value.language ?? null }, value.text);
     case 'EnumValue':
       return wordsOfCode(value.code);
     case 'BooleanValue':

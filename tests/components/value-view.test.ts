@@ -41,6 +41,11 @@ describe('a value as people read it', () => {
     [{ __typename: 'EnumValue', code: 'UNDER_CONSTRUCTION' }, 'under construction'],
     [{ __typename: 'BooleanValue', boolean: false }, 'no'],
     [{ __typename: 'TextValue', text: '은산군', language: 'ko' }, '<span lang="ko">은산군</span>'],
+    [
+      { __typename: 'TextValue', text: 'http://kcna.kp/en', language: null },
+      '<a href="http://kcna.kp/en" class="kg-link">http://kcna.kp/en</a>',
+    ],
+    [{ __typename: 'TextValue', text: 'javascript:alert(1)', language: null }, '<span>javascript:alert(1)</span>'],
     [{ __typename: 'CoordinatesValue', coordinates: { latitude: 39.5, longitude: -126.25 } }, '39.5° N, 126.25° W'],
     [{ __typename: 'UnknownValue', note: null }, 'not known'],
     [{ __typename: 'UnknownValue', note: 'the page credits nobody' }, 'not known: the page credits nobody'],
