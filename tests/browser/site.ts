@@ -10,7 +10,14 @@ import { build } from 'esbuild';
 import { blocksOf } from '../blocks.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const run = promisify(execFile);
+
+/** Runs a program, and tells what it said where it fails: compilers say it on their standard output. */
+async function run(program: string, args: readonly string[], options: { readonly cwd?: string } = {}): Promise<string> {
+  const { stdout } = await promisify(execFile)(program, args, options).catch((error) => {
+    throw new Error(`${error.message}\n${error.stdout}`);
+  });
+  return stdout;
+}
 
 /** The package as it is packed, in a project, with the examples and the pages of the manual as a site beside it. */
 export interface Project {
@@ -25,8 +32,9 @@ export async function makeProject(): Promise<Project> {
   const folder = await mkdtemp(join(tmpdir(), 'kg20x10-components-'));
   const installed = join(folder, 'node_modules/kg20x10');
   await mkdir(installed, { recursive: true });
-  const { stdout } = await run('npm', ['pack', '--silent', '--pack-destination', folder], { cwd: root });
-  await run('tar', ['-xzf', join(folder, stdout.trim()), '--strip-components=1', '-C', installed]);
+  await writeFile(join(folder, 'package.json'), JSON.stringify({ type: 'module', private: true }));
+  const packed = await run('npm', ['pack', '--silent', '--pack-destination', folder], { cwd: root });
+  await run('tar', ['-xzf', join(folder, packed.trim()), '--strip-components=1', '-C', installed]);
   // What it needs, and what the examples need beside it.
   await symlink(join(root, 'node_modules'), join(installed, 'node_modules'));
   for (const name of ['react', 'react-dom', 'scheduler', '@types', 'csstype', 'esbuild', 'graphql', 'typescript']) {
