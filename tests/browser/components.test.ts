@@ -30,7 +30,7 @@ describe.skipIf(!hasChromium)(`the elements in Chromium (${chromiumReason})`, ()
     // The address that the examples name leads to the server of this test, so that they run as they are written.
     const { host } = new URL(server);
     browser = await launchChromium([`--host-resolver-rules=MAP localhost:4000 ${host}`]);
-  }, 180_000);
+  }, 300_000);
   afterAll(async () => {
     await browser?.close();
     site?.close();

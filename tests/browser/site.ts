@@ -1,25 +1,24 @@
-import { execFile } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { blocksOf } from '../blocks.js';
+import { installPacked, runIn } from '../packed.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Runs a program, and tells what it said where it fails: compilers say it on their standard output. */
-async function run(program: string, args: readonly string[], options: { readonly cwd?: string } = {}): Promise<string> {
-  const { stdout } = await promisify(execFile)(program, args, options).catch((error) => {
-    throw new Error(`${error.message}\n${error.stdout}`);
-  });
-  return stdout;
+/** Runs a program; where it fails, throws what it said. */
+async function run(cwd: string, program: string, ...args: string[]): Promise<void> {
+  const { exitCode, out, err } = await runIn(cwd, program, args);
+  if (exitCode !== 0) throw new Error(`${program} ${args.join(' ')}\n${out}${err}`);
 }
 
-/** The package as it is packed, in a project, with the examples and the pages of the manual as a site beside it. */
+const tsc = join(root, 'node_modules/typescript/bin/tsc');
+
+/** A project in which the package is installed as it is packed; with the examples and the pages of the manual it is a site. */
 export interface Project {
   readonly folder: string;
   /** The command line of the package. */
@@ -27,37 +26,30 @@ export interface Project {
   remove(): Promise<void>;
 }
 
-/** Packs the package, puts it into a project, and builds what the examples and the manual say. */
+/** Installs the package in a project, and builds there what the examples and the manual say. */
 export async function makeProject(): Promise<Project> {
-  const folder = await mkdtemp(join(tmpdir(), 'kg20x10-components-'));
-  const installed = join(folder, 'node_modules/kg20x10');
-  await mkdir(installed, { recursive: true });
-  await writeFile(join(folder, 'package.json'), JSON.stringify({ type: 'module', private: true }));
-  const packed = await run('npm', ['pack', '--silent', '--pack-destination', folder], { cwd: root });
-  await run('tar', ['-xzf', join(folder, packed.trim()), '--strip-components=1', '-C', installed]);
-  // What it needs, and what the examples need beside it.
-  await symlink(join(root, 'node_modules'), join(installed, 'node_modules'));
-  for (const name of ['react', 'react-dom', 'scheduler', '@types', 'csstype', 'esbuild', 'graphql', 'typescript']) {
+  const made = await mkdtemp(join(tmpdir(), 'kg20x10-components-'));
+  const { project: folder } = await installPacked(made);
+  // What the example of React needs beside it.
+  for (const name of ['react', 'react-dom', 'scheduler', '@types', 'csstype']) {
     await symlink(join(root, 'node_modules', name), join(folder, 'node_modules', name));
   }
+  const installed = join(folder, 'node_modules/kg20x10');
+  const program = join(installed, 'dist/cli/main.js');
   await cp(join(installed, 'examples'), folder, { recursive: true });
   await buildReact(join(folder, 'react'));
-  await buildManual(join(folder, 'manual'), join(installed, 'dist/cli/main.js'));
-  return {
-    folder,
-    program: join(installed, 'dist/cli/main.js'),
-    remove: () => rm(folder, { recursive: true, force: true }),
-  };
+  await buildManual(join(folder, 'manual'), program);
+  return { folder, program, remove: () => rm(made, { recursive: true, force: true }) };
 }
 
 /** Checks the types of the example, and runs the command that its package names. */
 async function buildReact(folder: string): Promise<void> {
-  await run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', folder], { cwd: folder });
+  await run(folder, process.execPath, tsc, '-p', '.');
   const { scripts } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as {
     scripts: { build: string };
   };
   const [command, ...args] = scripts.build.split(' ') as [string, ...string[]];
-  await run(join(root, 'node_modules/.bin', command), args, { cwd: folder });
+  await run(folder, join(root, 'node_modules/.bin', command), ...args);
 }
 
 /** The pages that the manual shows, and the script of one of them, built. */
@@ -66,9 +58,8 @@ async function buildManual(folder: string, program: string): Promise<void> {
   for (const { file, text } of blocksOf('docs/components.md')) {
     if (file !== undefined) await writeFile(join(folder, file), text);
   }
-  const types = ['--target', 'es2023', '--module', 'nodenext', '--lib', 'es2023,dom,dom.iterable', '--types', ''];
-  const args = [...types, '--strict', '--noEmit', 'in-page.ts'];
-  await run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), ...args], { cwd: folder });
+  const strict = ['--strict', '--target', 'es2023', '--module', 'nodenext', '--lib', 'es2023,dom,dom.iterable'];
+  await run(folder, process.execPath, tsc, ...strict, '--types', '', '--noEmit', 'in-page.ts');
   await build({
     entryPoints: [join(folder, 'in-page.ts')],
     outdir: folder,
@@ -76,7 +67,7 @@ async function buildManual(folder: string, program: string): Promise<void> {
     format: 'esm',
     logLevel: 'silent',
   });
-  await run(process.execPath, [program, 'pack', '--out', join(folder, 'dataset.json')]);
+  await run(folder, process.execPath, program, 'pack', '--out', 'dataset.json');
   // A page to put elements into.
   await writeFile(
     join(folder, 'empty.html'),
