@@ -1,5 +1,6 @@
 import { codeOf } from '../graph/read.js';
 import type { ClaimNode, DatasetInfo, FactRecord, NodeRecord } from '../graph/records.js';
+import { dateText } from '../vocabulary/date-text.js';
 import { labelOfCode, wordsOfCode } from '../vocabulary/enums.js';
 import { claimType, kinds, parseId } from '../vocabulary/kinds.js';
 import type { PropertyName } from '../vocabulary/properties.js';
@@ -8,7 +9,7 @@ import { type CitedNodes, citedNodes } from './citation.js';
 import { type Html, html } from './markup.js';
 import { type ExportSource, factsById, nodesById, uriOf } from './pages.js';
 import { labelOfLocator } from './place.js';
-import { dateText, referenceOf } from './reference.js';
+import { referenceOf } from './reference.js';
 import { nodeWords, valueWords } from './value-words.js';
 
 /** What is shown of a page elsewhere: where it is linked, embedded or told of. */

@@ -1,7 +1,7 @@
 import type { NodeRecord, ValueRecord } from '../graph/records.js';
+import { dateText } from '../vocabulary/date-text.js';
 import { labelOfCode, wordsOfCode } from '../vocabulary/enums.js';
-import { units } from '../vocabulary/properties.js';
-import { dateText } from './reference.js';
+import { units } from '../vocabulary/units.js';
 
 /** A value as a person reads it; `nodes` holds those that a value may name. */
 export function valueWords(value: ValueRecord, nodes: ReadonlyMap<string, NodeRecord>): string {

@@ -1,4 +1,4 @@
-import { dateText } from '../export/reference.js';
+import { dateText } from '../vocabulary/date-text.js';
 
 /** A value as the API tells it: which fields it has depends on its type. */
 export interface AnyValue {
