@@ -56,13 +56,18 @@ export interface ClaimFilter {
   readonly attributedTo?: Ids;
   readonly knowledgeLevels?: Codes<'KnowledgeLevel'>;
   readonly agreement?: Codes<'Agreement'>;
+  readonly relations?: Codes<'ClaimRelationKind'>;
 }
 export interface FactFilter {
   readonly subjects?: Ids;
+  readonly types?: Codes<'EntityType'>;
+  readonly provinces?: Ids;
+  readonly years?: readonly number[] | null | undefined;
   readonly properties?: readonly PropertyName[] | null | undefined;
   readonly agreement?: Codes<'Agreement'>;
   readonly bases?: Codes<'ConflictBasis'>;
   readonly supportedOnlyBy?: Codes<'SourceKind'>;
+  readonly onlySources?: Ids;
   readonly minOrigins?: number | null | undefined;
 }
 export interface TimelineFilter {

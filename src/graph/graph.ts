@@ -5,6 +5,7 @@ import type { PropertyName } from '../vocabulary/properties.js';
 import { type DependenceRecord, withoutSources } from './dependence.js';
 import { RequestError } from './errors.js';
 import { FactList } from './fact-list.js';
+import type { FactFilter } from './filters.js';
 import { type GapRecord, type GapsRequest, gapsOf } from './gaps.js';
 import { nodesByValue } from './keys.js';
 import type { Clocks, FactOrder } from './knowledge.js';
@@ -16,6 +17,7 @@ import {
   type ListName,
   membersOf,
   nodeLists,
+  sortByPassage,
   sortNodes,
 } from './lists.js';
 import { checkRequired, Nodes } from './nodes.js';
@@ -150,8 +152,13 @@ export class Graph implements Store {
 
   /** The kind of the document in which a claim was read; the empty text for an unknown claim. */
   sourceKindOf(claim: string): string {
+    return this.kindOfSource(this.sourceOf(claim));
+  }
+
+  /** The document in which a claim was read; the empty text for an unknown claim. */
+  sourceOf(claim: string): string {
     const place = this.#index.places.get(claim);
-    return place === undefined ? '' : this.kindOfSource((this.subjects.claims[place] as Claim).source);
+    return place === undefined ? '' : (this.subjects.claims[place] as Claim).source;
   }
 
   /** The kind of a document; the empty text where there is none. */
@@ -424,7 +431,10 @@ export class Graph implements Store {
     const key = keyOf({ list, of, filter, orderBy });
     return this.#selections.get(key, () => {
       const selected = filtered ? this.#filtered(list, of, filter) : this.#base(list, of);
-      return orderBy == null ? selected : sortNodes(this, selected as readonly string[], orderBy);
+      if (orderBy == null) return selected;
+      if (!claimLists.has(list)) return sortNodes(this, selected as readonly string[], orderBy);
+      const ids = Array.from({ length: selected.length }, (_, at) => selected.at(at) as string);
+      return this.#claimsAt(sortByPassage(this, this.placesOf(ids)));
     });
   }
 
@@ -439,7 +449,12 @@ export class Graph implements Store {
 
   #filtered(list: ListName, of: string | undefined, filter: object): Sequence<string> {
     if (list === 'facts') {
-      const { subjects } = filter as { subjects?: readonly string[] | null };
+      const { subjects, onlySources } = filter as FactFilter;
+      if (subjects == null && onlySources != null) {
+        // Whatever rests on some documents alone is about what they speak of.
+        const facts = this.factsOfAll(this.#subjectsIn(onlySources), () => true);
+        return filterFacts(this, facts, filter).map((fact) => fact.id);
+      }
       if (subjects == null) {
         const facts = this.factList;
         return numbered(filterFactList(this, facts, filter), (at) => facts.fact(at).id);
@@ -451,8 +466,23 @@ export class Graph implements Store {
       return filterNodes(this, this.#base(list, of) as readonly string[], filter, of === undefined);
     }
     const among = of === undefined ? null : this.placesOf(this.#base(list, of) as readonly string[]);
+    return this.#claimsAt(filterClaims(this, among, filter));
+  }
+
+  /** The ids of the claims at places, read when they are asked for. */
+  #claimsAt(places: Int32Array): Sequence<string> {
     const { claims } = this.subjects;
-    return numbered(filterClaims(this, among, filter), (place) => (claims[place] as Claim).id);
+    return numbered(places, (place) => (claims[place] as Claim).id);
+  }
+
+  /** The nodes that the claims of some documents are about. */
+  #subjectsIn(sources: readonly string[]): Set<string> {
+    const subjects = new Set<string>();
+    for (const source of sources) {
+      const [from, end] = this.#index.sources.get(source) ?? [0, 0];
+      for (let place = from; place < end; place++) subjects.add((this.subjects.claims[place] as Claim).subject);
+    }
+    return subjects;
   }
 
   /** One page of the hits of a search. Throws a RequestError. */

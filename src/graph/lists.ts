@@ -173,17 +173,20 @@ export function filterNodes(graph: Graph, ids: readonly string[], filter: object
 
 /** Keeps the facts that a filter lets through; they need not be those that the graph holds by id. */
 export function filterFacts(graph: Graph, facts: readonly FactRecord[], filter: FactFilter): readonly FactRecord[] {
-  const { supportedOnlyBy } = filter;
+  const isThere = subjectTest(graph, filter);
+  const isSupported = supportTest(graph, filter);
   return facts.filter(
     (fact) =>
       passesFact(filter, fact.subject, fact.property, fact.agreement, fact.basis, fact.independentOrigins) &&
-      (supportedOnlyBy == null || isSupportedOnlyBy(graph, fact, supportedOnlyBy)),
+      (isThere === null || isThere(fact.subject)) &&
+      (isSupported === null || isSupported(fact)),
   );
 }
 
 /** The numbers of the facts of the whole data set that a filter lets through. */
 export function filterFactList(graph: Graph, list: FactList, filter: FactFilter): Int32Array {
-  const { supportedOnlyBy } = filter;
+  const isThere = subjectTest(graph, filter);
+  const isSupported = supportTest(graph, filter);
   const found: number[] = [];
   for (let at = 0; at < list.length; at++) {
     if (
@@ -195,7 +198,8 @@ export function filterFactList(graph: Graph, list: FactList, filter: FactFilter)
         list.basis(at),
         list.independentOrigins(at),
       ) &&
-      (supportedOnlyBy == null || isSupportedOnlyBy(graph, list.fact(at), supportedOnlyBy))
+      (isThere === null || isThere(list.subject(at))) &&
+      (isSupported === null || isSupported(list.fact(at)))
     )
       found.push(at);
   }
@@ -203,7 +207,7 @@ export function filterFactList(graph: Graph, list: FactList, filter: FactFilter)
 }
 
 function passesFact(
-  { subjects, properties, agreement, bases, minOrigins }: FactFilter,
+  { subjects, types, properties, agreement, bases, minOrigins }: FactFilter,
   subject: string,
   property: PropertyName,
   degree: FactRecord['agreement'],
@@ -215,12 +219,50 @@ function passesFact(
     (properties == null || properties.includes(property)) &&
     (bases == null || (basis !== null && bases.includes(basis))) &&
     (minOrigins == null || origins >= minOrigins) &&
+    (types == null || types.includes(kinds[typeOfId(subject) as EntityTypeName].code)) &&
     (subjects == null || subjects.includes(subject))
   );
 }
 
-function isSupportedOnlyBy(graph: Graph, fact: FactRecord, kinds: readonly string[]): boolean {
-  return fact.claims.every((id) => kinds.includes(graph.sourceKindOf(id)));
+/** The test of where and in which year the subject of a fact is; null where a filter asks for neither. */
+function subjectTest(graph: Graph, { provinces, years }: FactFilter): ((subject: string) => boolean) | null {
+  if (provinces == null && years == null) return null;
+  return (subject) =>
+    (provinces == null || provinces.includes(graph.column('province', subject, provinceOfNode) ?? '')) &&
+    (years == null || years.includes(graph.column('year', subject, yearOfNode) ?? Number.NaN));
+}
+
+/** The province in which a node is: of what stands or takes place in a locality that of the locality. */
+function provinceOfNode(graph: Graph, id: string): string | null {
+  switch (typeOfId(id)) {
+    case 'Province':
+      return id;
+    case 'Locality':
+      return provinceOf(graph, id);
+    case 'Project':
+      return provinceOf(graph, entityOf(graph.view(id), 'IN_LOCALITY'));
+    case 'Facility':
+      return provinceOf(graph, graph.nodeValues.links(id)['locality']?.[0] ?? null);
+    case 'Meeting':
+      return provinceOf(graph, entityOf(graph.view(id), 'PLACE'));
+    default:
+      return null;
+  }
+}
+
+/** The year of a project, or of that to which a facility belongs. */
+function yearOfNode(graph: Graph, id: string): number | null {
+  const project = typeOfId(id) === 'Facility' ? graph.nodeValues.links(id)['project']?.[0] : id;
+  return project !== undefined && typeOfId(project) === 'Project' ? year(graph, project) : null;
+}
+
+/** The test of the documents in which the claims of a fact were read; null where a filter asks for none. */
+function supportTest(graph: Graph, filter: FactFilter): ((fact: FactRecord) => boolean) | null {
+  const { supportedOnlyBy, onlySources } = filter;
+  if (supportedOnlyBy == null && onlySources == null) return null;
+  return ({ claims }) =>
+    (supportedOnlyBy == null || claims.every((id) => (supportedOnlyBy as string[]).includes(graph.sourceKindOf(id)))) &&
+    (onlySources == null || claims.every((id) => onlySources.includes(graph.sourceOf(id))));
 }
 
 /**
@@ -229,7 +271,8 @@ function isSupportedOnlyBy(graph: Graph, fact: FactRecord, kinds: readonly strin
  */
 export function filterClaims(graph: Graph, among: Int32Array | null, filter: ClaimFilter): Int32Array {
   const { claims } = graph.subjects;
-  const { subjects, properties, sources, documents, sourceKinds, attributedTo, knowledgeLevels, agreement } = filter;
+  const { subjects, properties, sources, documents, sourceKinds, attributedTo, knowledgeLevels, agreement, relations } =
+    filter;
   const tests: ((claim: Claim, place: number) => boolean)[] = [];
   if (subjects != null) tests.push((claim) => subjects.includes(claim.subject));
   if (sources != null) tests.push((claim) => sources.includes(claim.source));
@@ -248,6 +291,9 @@ export function filterClaims(graph: Graph, among: Int32Array | null, filter: Cla
       return degree !== null && agreement.includes(degree);
     });
   }
+  if (relations != null) {
+    tests.push((_, place) => graph.subjects.claimNode(place).related.some(({ kind }) => relations.includes(kind)));
+  }
   const from = among ?? candidates(graph, filter);
   const found: number[] = [];
   const test = (place: number): void => {
@@ -260,7 +306,8 @@ export function filterClaims(graph: Graph, among: Int32Array | null, filter: Cla
 }
 
 /** The claims that can pass a filter, by the index that leaves fewest; null for all. */
-function candidates(graph: Graph, { subjects, sources, attributedTo, properties }: ClaimFilter): Int32Array | null {
+function candidates(graph: Graph, filter: ClaimFilter): Int32Array | null {
+  const { subjects, sources, attributedTo, properties, relations } = filter;
   const { index } = graph.subjects;
   const choices: Int32Array[] = [];
   const gather = (of: readonly string[] | null | undefined, places: (id: string) => ArrayLike<number>): void => {
@@ -268,9 +315,21 @@ function candidates(graph: Graph, { subjects, sources, attributedTo, properties 
   };
   gather(subjects, (id) => index.about(id));
   gather(sources, (id) => [...range(index.sources.get(id))]);
+  if (relations != null) choices.push(related(graph));
   if (choices.length === 0) gather(attributedTo, (id) => graph.placesOf(graph.list('Actor.attributedClaims', id)));
   if (choices.length === 0) gather(properties, (property) => graph.claimsWith(property as PropertyName));
   return choices.sort((a, b) => a.length - b.length)[0] ?? null;
+}
+
+/** The places of the claims that the editors relate to others, from either side. */
+function related(graph: Graph): Int32Array {
+  const { claims, index } = graph.subjects;
+  return merged(
+    index.relating.map((place) => [
+      place,
+      ...((claims[place] as Claim).relations ?? []).map(({ claim }) => index.places.get(claim) as number),
+    ]),
+  );
 }
 
 /** Places of several lists as one, in order, each once. */
@@ -344,10 +403,7 @@ const nodeRules: Partial<Record<EntityTypeName, Readonly<Record<string, Rule<nev
   Facility: {
     kinds: byKind,
     localities: oneOf((graph, id) => graph.nodeValues.links(id)['locality']?.[0] ?? ''),
-    years: oneOf((graph, id) => {
-      const project = graph.nodeValues.links(id)['project']?.[0];
-      return project === undefined ? null : year(graph, project);
-    }),
+    years: oneOf(yearOfNode),
   },
   Actor: { kinds: byKind },
   Meeting: {
@@ -397,6 +453,25 @@ const orders: Record<string, { keys: readonly Key[]; down?: true }> = {
   PUBLISHED: { keys: [byDate('PUBLISHED')] },
   PUBLISHED_DESC: { keys: [byDate('PUBLISHED')], down: true },
 };
+
+/**
+ * Sorts the places of claims as a reader meets their passages: by where each starts, or of a text that was not held by its
+ * line; those in another document than the source after the others, and those that say nothing of a place last, as they stood.
+ */
+export function sortByPassage(graph: Graph, places: Int32Array): Int32Array {
+  const rows = Array.from(places, (place) => {
+    const { document, source, locator } = graph.subjects.claims[place] as Claim;
+    const start = locator?.start ?? locator?.line ?? null;
+    return { place, start, document: document === source ? '' : (document ?? '') };
+  });
+  rows.sort((a, b) => {
+    if (a.start === null || b.start === null)
+      return Number(a.start === null) - Number(b.start === null) || a.place - b.place;
+    if (a.document !== b.document) return a.document < b.document ? -1 : 1;
+    return a.start - b.start || a.place - b.place;
+  });
+  return Int32Array.from(rows, ({ place }) => place);
+}
 
 /** Sorts nodes by one of the orders of the API. Equal members stay in the order in which they stood. */
 export function sortNodes(graph: Graph, ids: readonly string[], orderBy: string): readonly string[] {

@@ -81,6 +81,7 @@ describe('a page', () => {
     ['of claims about a node', (of) => ({ list: 'claims', filter: { subjects: [sample(of, 'Project')] } })],
     ['of claims of a source', (of) => ({ list: 'claims', filter: { sources: [sample(of, 'Source')] } })],
     ['of claims by an actor', (of) => ({ list: 'claims', filter: { attributedTo: [sample(of, 'Actor')] } })],
+    ['of facts on a source alone', (of) => ({ list: 'facts', filter: { onlySources: [sample(of, 'Source')] } })],
     ['of facts about a node', (of) => ({ list: 'facts', filter: { subjects: [sample(of, 'Project')] } })],
     ['of the claims that name a place', (of) => ({ list: 'Entity.mentions', of: sample(of, 'Locality') })],
     ['of the projects of a policy', () => ({ list: 'Policy.projects', of: 'Policy:programme-1' })],

@@ -3,7 +3,7 @@ import { builder } from '../builder.js';
 import { clockArgs } from '../clocks.js';
 import { factConnection, loadPage } from '../connection.js';
 import { checkIds, loadClaims, loadEntities, loadEntity } from '../read.js';
-import { Agreement, ConflictBasis, Property, Resolution, SourceKind } from '../values/enums.js';
+import { Agreement, ConflictBasis, EntityType, Property, Resolution, SourceKind } from '../values/enums.js';
 import { ClaimValue } from '../values/value.js';
 import { Actor } from './actor.js';
 import { Entity } from './entity.js';
@@ -96,12 +96,21 @@ export const FactFilter = builder.inputType('FactFilter', {
   description: 'Which facts. All parts given must hold.',
   fields: (t) => ({
     subjects: t.idList({ description: 'About one of these nodes.' }),
+    types: t.field({ type: [EntityType], description: 'About a node of one of these types.' }),
+    provinces: t.idList({
+      description: 'About one of these provinces, or about a locality, project, facility or meeting in one.',
+    }),
+    years: t.intList({ description: 'About a project of one of these years, or about a facility of one.' }),
     properties: t.field({ type: [Property], description: 'On one of these properties.' }),
     agreement: t.field({ type: [Agreement], description: 'Of one of these degrees of agreement.' }),
     bases: t.field({ type: [ConflictBasis], description: 'Contested on one of these bases.' }),
     supportedOnlyBy: t.field({
       type: [SourceKind],
       description: 'All of whose claims were read in documents of these kinds.',
+    }),
+    onlySources: t.idList({
+      description:
+        'All of whose claims were read in these documents: what they say of it nobody else says, nor do the editors infer it.',
     }),
     minOrigins: t.int({ description: 'With at least so many independent origins.' }),
   }),
@@ -119,6 +128,8 @@ builder.queryFields((t) => ({
     },
     resolve: (_, { filter, ...args }, context) => {
       checkIds(filter?.subjects);
+      checkIds(filter?.onlySources);
+      checkIds(filter?.provinces);
       return context.loaders.conflicts.load({ ...args, filter });
     },
   }),

@@ -14,7 +14,7 @@ import {
 import { Attribution } from '../values/attribution.js';
 import { Citation, citationOf } from '../values/citation.js';
 import { PartialDate, partialDate } from '../values/date.js';
-import { Agreement, KnowledgeLevel, Property, Rank, SourceKind } from '../values/enums.js';
+import { Agreement, ClaimRelationKind, KnowledgeLevel, Property, Rank, SourceKind } from '../values/enums.js';
 import { ClaimRelation } from '../values/relation.js';
 import { ClaimValue } from '../values/value.js';
 import { Actor } from './actor.js';
@@ -200,7 +200,21 @@ export const ClaimFilter = builder.inputType('ClaimFilter', {
     attributedTo: t.idList({ description: 'With one of these actors anywhere in the chain of attribution.' }),
     knowledgeLevels: t.field({ type: [KnowledgeLevel], description: 'Of one of these kinds of statement.' }),
     agreement: t.field({ type: [Agreement], description: 'In a fact of one of these degrees of agreement.' }),
+    relations: t.field({
+      type: [ClaimRelationKind],
+      description: 'Which the editors relate to another in one of these ways, from either side (`relations`).',
+    }),
   }),
+});
+
+export const ClaimOrder = builder.enumType('ClaimOrder', {
+  description: 'How claims are ordered.',
+  values: {
+    PLACE: {
+      description:
+        'As a reader of the document meets their passages; those of which no place is known last, in the order of the data set.',
+    },
+  },
 });
 
 builder.queryFields((t) => ({

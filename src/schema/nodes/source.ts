@@ -9,7 +9,7 @@ import { PartialDate, partialDate } from '../values/date.js';
 import { SourceKind } from '../values/enums.js';
 import { Actor } from './actor.js';
 import { Entity } from './entity.js';
-import { ClaimFilter, SourceClaimConnection } from './source-claim.js';
+import { ClaimFilter, ClaimOrder, SourceClaimConnection } from './source-claim.js';
 
 export const Source = builder.objectRef<NodeRecord>('Source');
 export const SourceConnection = nodeConnection(Source, 'sources');
@@ -104,8 +104,12 @@ Source.implement({
     }),
     asserts: t.field({
       type: SourceClaimConnection,
-      description: 'The claims printed in it, in the order of the data set.',
-      args: { ...t.arg.connectionArgs(), filter: t.arg({ type: ClaimFilter, description: 'Which claims.' }) },
+      description: 'The claims printed in it; in the order of the data set where none is given.',
+      args: {
+        ...t.arg.connectionArgs(),
+        filter: t.arg({ type: ClaimFilter, description: 'Which claims.' }),
+        orderBy: t.arg({ type: ClaimOrder, description: 'In which order.' }),
+      },
       resolve: (source, args, context) => loadPage(context, 'Source.asserts', args, source.id),
     }),
     citedClaims: t.field({
