@@ -1,4 +1,3 @@
-import { slugOf } from '../vocabulary/kinds.js';
 import { isInexact, type Reference, sureParts } from './reference.js';
 
 /**
@@ -23,12 +22,14 @@ const entryTypes: Readonly<Record<Reference['kind'], readonly [type: string, pub
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** Writes references as BibTeX in UTF-8, the slug of each document as its key. */
+/** Writes references as BibTeX in UTF-8. */
 export async function* bibtexText(pages: AsyncIterable<readonly Reference[]>): AsyncGenerator<string> {
-  for await (const references of pages) yield references.map(entryOf).join('');
+  for await (const references of pages) yield references.map(bibtexEntry).join('');
 }
 
-function entryOf(reference: Reference): string {
+/** A reference as one entry, with an empty line behind it. */
+export function bibtexEntry(reference: Reference): string {
+  const note = noteOf(reference);
   const [type, publisherField] = entryTypes[reference.kind];
   const [year, month, day] = reference.published === null ? [] : sureParts(reference.published);
   const fields: readonly (readonly [string, string | null])[] = [
@@ -42,22 +43,19 @@ function entryOf(reference: Reference): string {
     ['url', reference.url === null ? null : address(reference.url)],
     ['urldate', reference.retrieved],
     ['language', reference.language],
-    ['note', noteOf(reference)],
+    ['version', reference.version === null ? null : escaped(reference.version)],
+    ['note', note === null ? null : escaped(note)],
   ];
   const lines = fields.flatMap(([name, value]) =>
     value === null ? [] : [`  ${name} = ${name === 'month' ? value : `{${value}}`}`],
   );
-  return `@${type}{${keyOf(reference)},\n${lines.join(',\n')}\n}\n\n`;
+  return `@${type}{${reference.key},\n${lines.join(',\n')}\n}\n\n`;
 }
 
-/** The key of a document in a bibliography: the slug of its id. */
-export function keyOf({ id }: Reference): string {
-  return slugOf(id);
-}
-
-/** What the date of a reference leaves out; null where it leaves out nothing. */
-export function noteOf({ published }: Reference): string | null {
-  return published !== null && isInexact(published) ? `Date of publication in EDTF: ${tilde(published)}` : null;
+/** What the other fields of a reference leave out; null where they leave out nothing. */
+export function noteOf({ published, note }: Reference): string | null {
+  const date = published !== null && isInexact(published) ? `Date of publication in EDTF: ${tilde(published)}` : null;
+  return [note, date].filter((part) => part !== null).join(' ') || null;
 }
 
 /** A tilde would be a space to TeX; `ca.` says the same. */

@@ -1,3 +1,4 @@
+import { textOf } from '../graph/read.js';
 import type { ClaimNode, NodeRecord } from '../graph/records.js';
 import { dateText } from '../vocabulary/date-text.js';
 import { chainText, linkText } from './chain.js';
@@ -33,17 +34,35 @@ export function citationText(claim: ClaimNode, nodes: CitedNodes): string {
   const document = claim.document === undefined || claim.document === claim.source ? null : claim.document;
   const held = document === null ? source : referenceIn(nodes, document);
   const locator = claim.locator ?? { kind: 'DOCUMENT' as const };
+  const place = [document === null ? null : `in “${held.title}”`, labelOfLocator(locator)];
+  return `${voicesOf(claim, nodes)}${documentText(source, place, held, locator.digest ?? null)}.`;
+}
+
+/** A citation of a document as a whole, by the same rules, with the digest of the text that was held. */
+export function documentCitationText(id: string, nodes: CitedNodes): string {
+  const reference = referenceIn(nodes, id);
+  const authors = reference.authors.length === 0 ? '' : `${reference.authors.join(', ')}: `;
+  const digest = textOf(nodes.get(id) as NodeRecord, 'TEXT_DIGEST');
+  return `${authors}${documentText(reference, [], reference, digest)}.`;
+}
+
+/** What is said of a document; address, copy and digest are those of the document in which the passage stands. */
+function documentText(
+  source: Reference,
+  place: readonly (string | null)[],
+  held: Reference,
+  digest: string | null,
+): string {
   const parts = [
     `“${source.title}”`,
     source.publisher,
     source.published === null ? 'no date' : dateText(source.published),
-    document === null ? null : `in “${held.title}”`,
-    labelOfLocator(locator),
+    ...place,
     held.url === null ? null : `<${held.url}>`,
     held.retrieved === null ? null : `copy of ${dateText(held.retrieved)}`,
-    locator.digest ?? null,
-  ].filter((part) => part !== null);
-  return `${voicesOf(claim, nodes)}${parts.join(', ')}.`;
+    digest,
+  ];
+  return parts.filter((part) => part !== null).join(', ');
 }
 
 /** Who says it, through whom: all links but the last, which is the publisher and stands with the title. */
@@ -58,7 +77,8 @@ function voicesOf(claim: ClaimNode, nodes: CitedNodes): string {
   return `${said.map((link) => linkText(link, nodes)).join(', ')}${passed}: `;
 }
 
-function referenceIn(nodes: CitedNodes, id: string): Reference {
+/** The reference of a document among what was read for a citation. */
+export function referenceIn(nodes: CitedNodes, id: string): Reference {
   const node = nodes.get(id);
   if (node === undefined) throw new TypeError(`the nodes given hold no ${id}`);
   return referenceOf(node, nodes);

@@ -1,4 +1,4 @@
-import { keyOf, noteOf } from './bibtex.js';
+import { noteOf } from './bibtex.js';
 import { type Reference, sureParts } from './reference.js';
 
 /** The item type of CSL 1.0.2 for each kind of source. */
@@ -25,7 +25,7 @@ export async function* cslText(pages: AsyncIterable<readonly Reference[]>): Asyn
   for await (const references of pages) {
     let text = '';
     for (const reference of references) {
-      text += separator + JSON.stringify(itemOf(reference));
+      text += separator + JSON.stringify(cslItem(reference));
       separator = ',\n';
     }
     yield text;
@@ -33,12 +33,13 @@ export async function* cslText(pages: AsyncIterable<readonly Reference[]>): Asyn
   yield '\n]\n';
 }
 
-function itemOf(reference: Reference): object {
-  const { published, retrieved, publisher, url, language } = reference;
+/** A reference as one item. */
+export function cslItem(reference: Reference): object {
+  const { published, retrieved, publisher, url, language, version } = reference;
   const type = itemTypes[reference.kind];
   const note = noteOf(reference);
   return {
-    id: keyOf(reference),
+    id: reference.key,
     type,
     title: reference.title,
     // Names are claimed as one text; which part is the family name is not ours to guess.
@@ -50,6 +51,7 @@ function itemOf(reference: Reference): object {
     ...(retrieved === null ? {} : { accessed: dateOfItem(retrieved) }),
     ...(url === null ? {} : { URL: url }),
     ...(language === null ? {} : { language }),
+    ...(version === null ? {} : { version }),
     ...(note === null ? {} : { note }),
   };
 }

@@ -2,12 +2,13 @@ import { codeOf, dateValue, entitiesOf, entityOf, textOf } from '../graph/read.j
 import type { NodeRecord } from '../graph/records.js';
 import { dateOf } from '../vocabulary/dates.js';
 import type { EnumValueOf } from '../vocabulary/enums.js';
+import { slugOf } from '../vocabulary/kinds.js';
 import { type ExportSource, nodePages, nodesById } from './pages.js';
 
 /** What a bibliography needs of a document. What no claim says is null or empty. */
 export interface Reference {
-  /** The id of the document. */
-  readonly id: string;
+  /** By what texts refer to it: of a document the slug of its id. */
+  readonly key: string;
   readonly kind: EnumValueOf<'SourceKind'>;
   readonly title: string;
   readonly authors: readonly string[];
@@ -19,6 +20,9 @@ export interface Reference {
   readonly url: string | null;
   /** A BCP 47 tag. */
   readonly language: string | null;
+  readonly version: string | null;
+  /** What a reader has to be told besides. */
+  readonly note: string | null;
 }
 
 /** The actors that the reference of a document names. */
@@ -32,7 +36,7 @@ export function referenceOf(document: NodeRecord, nodes: ReadonlyMap<string, Nod
   const label = (id: string): string => nodes.get(id)?.label ?? id;
   const publisher = entityOf(document, 'PUBLISHER');
   return {
-    id: document.id,
+    key: slugOf(document.id),
     kind: (codeOf(document, 'KIND') ?? 'OTHER') as Reference['kind'],
     title: document.label,
     authors: entitiesOf(document, 'AUTHOR').map(label),
@@ -41,6 +45,8 @@ export function referenceOf(document: NodeRecord, nodes: ReadonlyMap<string, Nod
     retrieved: dateValue(document, 'RETRIEVED'),
     url: textOf(document, 'URL'),
     language: textOf(document, 'LANGUAGE'),
+    version: null,
+    note: null,
   };
 }
 

@@ -2,9 +2,12 @@ import type { Plugin } from 'graphql-yoga';
 import { Address, nodeIdOf, nodePath } from '../explorer/address.js';
 import type { Operation } from '../explorer/operation.js';
 import { type Route, routeOf } from '../explorer/views.js';
+import { type CitationForm, citationForms } from '../export/citation-forms.js';
+import { citedDataset } from '../export/cited.js';
 import { type HeadElement, pageHead } from '../export/head.js';
 import type { KnowledgeGraph } from '../index.js';
 import { type Answer, answerTo, faultAnswer } from './answer.js';
+import { citationAnswer, unknownFormat, viewAddress } from './citation-answer.js';
 import type { Note } from './exchange.js';
 import { maskError } from './mask-error.js';
 import type { Variables } from './measure.js';
@@ -18,12 +21,25 @@ export function useExplorer(service: Service): Plugin<HandedOver, HandedOver> {
     async onRequest({ request, url, fetchAPI, endResponse, serverContext }) {
       const path = Address.of(service.basePath, url)?.path;
       if (path === undefined || path.startsWith(nodePath('')) || routeOf(path) === undefined) return;
-      const answer = await explorerPage(service, request, serverContext.note).catch((error) =>
-        faultAnswer(error, service.defectTaker(serverContext.note)),
-      );
+      const format = url.searchParams.get('format');
+      const answering =
+        format === null
+          ? explorerPage(service, request, serverContext.note)
+          : viewCitation(service.live.current, service.basePath, url, format);
+      const answer = await answering.catch((error) => faultAnswer(error, service.defectTaker(serverContext.note)));
       endResponse(answerTo(request, fetchAPI, answer));
     },
   };
+}
+
+/** A view as it is cited: the data set, seen at its address. */
+async function viewCitation(graph: KnowledgeGraph, basePath: string, url: URL, format: string): Promise<Answer> {
+  if (!isCitationForm(format)) return unknownFormat(format, Object.keys(citationForms));
+  return citationAnswer(citedDataset(graph.dataset, viewAddress(graph, basePath, url)), format);
+}
+
+function isCitationForm(format: string): format is CitationForm {
+  return Object.hasOwn(citationForms, format);
 }
 
 /** The page at an address, rendered from what the API answers to its operation, under the same limits. */
