@@ -33,8 +33,11 @@ const navigate: Navigate = (href, { replace = false } = {}) => {
     if (replace) history.replaceState(null, '', href);
     else history.pushState(null, '', href);
   }).then((arrived) => {
-    if (!arrived || !isElsewhere) return;
-    scrollTo(0, 0);
+    if (!arrived) return;
+    const part = url.hash === '' ? null : document.getElementById(url.hash.slice(1));
+    part?.scrollIntoView();
+    if (!isElsewhere) return;
+    if (part === null) scrollTo(0, 0);
     // So that a screen reader reads on from the new page, and not from where the link was.
     document.getElementById('main')?.focus({ preventScroll: true });
   });
@@ -108,6 +111,8 @@ addEventListener('click', (event) => {
     return;
   const link = (event.target as Element | null)?.closest('a');
   if (link == null || link.target !== '' || link.hasAttribute('download') || link.origin !== location.origin) return;
+  // A link that names a type leads to another form of the page, such as a citation.
+  if (link.type !== '') return;
   const address = Address.of(base, new URL(link.href));
   if (address === null || routeOf(address.path) === undefined) return;
   // Within the page the browser finds the way itself.

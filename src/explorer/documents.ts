@@ -1,9 +1,12 @@
 import { checkOperation } from './views/check.operation.js';
 import { citedPassagesOperation } from './views/cited-passages.operation.js';
 import { clockSpanOperation } from './views/clock-span.operation.js';
+import { contestsOperation } from './views/contests.operation.js';
 import { nodePageOperation } from './views/node.operation.js';
 import { overviewOperation } from './views/overview.operation.js';
 import { searchOperation } from './views/search.operation.js';
+import { sourcePageOperation } from './views/source.operation.js';
+import { sourcesOperation } from './views/sources.operation.js';
 import { suggestOperation } from './views/suggest.operation.js';
 import { timelinePageOperation } from './views/timeline.operation.js';
 
@@ -11,9 +14,12 @@ const operations = [
   checkOperation,
   citedPassagesOperation,
   clockSpanOperation,
+  contestsOperation,
   nodePageOperation,
   overviewOperation,
   searchOperation,
+  sourcePageOperation,
+  sourcesOperation,
   suggestOperation,
   timelinePageOperation,
 ];

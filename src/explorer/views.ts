@@ -19,8 +19,15 @@ function fixed(name: string, path: string, load: Route['load']): Route {
 export const routes: readonly Route[] = [
   fixed('overview', '/', async () => (await import('./views/overview.js')).overview),
   fixed('timeline', '/timeline', async () => (await import('./views/timeline.js')).timeline),
+  fixed('contests', '/contests', async () => (await import('./views/contests.js')).contests),
+  fixed('sources', '/sources', async () => (await import('./views/sources.js')).sources),
   fixed('check', '/check', async () => (await import('./views/check.js')).check),
   fixed('search', '/search', async () => (await import('./views/search.js')).search),
+  {
+    name: 'source',
+    matches: (path) => path.startsWith(nodePath('Source:')),
+    load: async () => (await import('./views/source.js')).source,
+  },
   {
     name: 'node',
     matches: (path) => path.startsWith(nodePath('')),

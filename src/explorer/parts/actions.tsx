@@ -1,6 +1,7 @@
 import { useAddress } from '../navigate.js';
 import { words } from '../strings.js';
 import type { AnyView, Seen } from '../view.js';
+import { Cite } from './cite.js';
 import { downloadCsv, downloadPng, downloadSvg } from './download.js';
 
 const { actions } = words;
@@ -24,6 +25,9 @@ export function Actions({ view, seen }: { readonly view: AnyView; readonly seen:
           </a>
         </li>
       )}
+      <li class="action-cite">
+        <Cite key={at.href} />
+      </li>
       {view.table === undefined ? null : (
         <li class="needs-script">
           <button type="button" class="action" onClick={() => view.table && downloadCsv(name, view.table(seen))}>
