@@ -12,6 +12,10 @@ const addresses: readonly (readonly [name: string, path: string, shows: string])
   ['overview', '/', 'Regional Development 20×10 Policy'],
   ['timeline', '/timeline', 'Groundbreakings'],
   ['timeline-of-a-winter', '/timeline?from=2025-11-01&to=2026-03-01&kinds=GROUNDBREAKING,MEETING', 'February 2026'],
+  ['contests', '/contests', 'about 80 percent'],
+  ['sources', '/sources', 'Independent news'],
+  ['source', '/node/Source:wikipedia-20x10-policy', 'gathers what state media, analysts and 38 North say'],
+  ['source-not-held', '/node/Source:kcna-2024-01-16-policy-speech', 'No copy was held'],
   ['project', '/node/Project:unsan-north-pyongan-2024', 'Groundbreaking'],
 ];
 

@@ -178,7 +178,7 @@ describe('the page of a node', () => {
       for (const id of page.items) {
         const text = await (await get(id, 'text/html')).text();
         expect(text.match(/<h1>/g)).toHaveLength(1);
-        const links = new Set([...text.matchAll(/href="\/node\/([^"]+)"/g)].map((match) => match[1] as string));
+        const links = new Set([...text.matchAll(/href="\/node\/([^"?#]+)/g)].map((match) => match[1] as string));
         for (const link of links) {
           const [found] = await (link.startsWith('SourceClaim:')
             ? shipped.store.claims([link])
