@@ -186,6 +186,13 @@ export const words = {
     about: 'about ',
     between: (low: string, high: string) => `${low} to ${high}`,
     atLeast: (low: string, exclusive: boolean) => (exclusive ? `more than ${low}` : `at least ${low}`),
+    unit: (unit: string, isOne: boolean) => {
+      const name = unit.replace(/[a-z](?=[A-Z])/g, '$& ');
+      const shown = name === name.toUpperCase() ? name : name.toLowerCase();
+      if (isOne || ['percent', 'ratio', 'ri', 'USD'].includes(unit)) return shown;
+      if (unit === 'person') return 'people';
+      return /[^aeiou]y$/.test(shown) ? `${shown.slice(0, -1)}ies` : `${shown}s`;
+    },
     atMost: (high: string, exclusive: boolean) => (exclusive ? `less than ${high}` : `at most ${high}`),
   },
   claim: {

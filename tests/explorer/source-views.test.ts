@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Address } from '../../src/explorer/address.js';
+import { valueWords } from '../../src/explorer/parts/value.js';
 import { contests } from '../../src/explorer/views/contests.js';
 import { source } from '../../src/explorer/views/source.js';
 import { sources } from '../../src/explorer/views/sources.js';
@@ -142,6 +143,30 @@ describe('the page of all sources', () => {
   it('is answered for every filter at once, and refuses a kind that there is not', async () => {
     expect((await page('/sources?kind=STATE_MEDIA&held=no&language=ko&year=2025&order=TITLE')).status).toBe(200);
     expect((await page('/sources?kind=NONSENSE')).status).toBe(400);
+  });
+});
+
+describe('a quantity in words', () => {
+  const quantity = (amount: number, unit: string) => ({
+    __typename: 'QuantityValue' as const,
+    amount,
+    unit,
+    lowerBound: null,
+    upperBound: null,
+    boundsExclusive: false,
+    approximate: false,
+  });
+  it.each([
+    [20, 'locality', '20 localities'],
+    [1, 'locality', '1 locality'],
+    [6, 'hospital', '6 hospitals'],
+    [5, 'storey', '5 storeys'],
+    [3000, 'person', '3,000 people'],
+    [1200, 'squareMetre', '1,200 square metres'],
+    [80, 'percent', '80 percent'],
+    [2, 'USD', '2 USD'],
+  ])('%d %s is “%s”', (amount, unit, text) => {
+    expect(valueWords(quantity(amount, unit) as Parameters<typeof valueWords>[0])).toBe(text);
   });
 });
 

@@ -1,4 +1,4 @@
-import { labelOfCode, wordsOfCode } from '../../vocabulary/enums.js';
+import { labelOfCode } from '../../vocabulary/enums.js';
 import { words } from '../strings.js';
 import { dateWords } from './dates.js';
 import type { DateShownFragment, ValueShownFragment } from './fragments.js';
@@ -66,6 +66,6 @@ function quantityWords({ amount, unit, lowerBound, upperBound, boundsExclusive, 
           ? words.value.atMost(shown(upperBound), boundsExclusive)
           : null;
   const core = amount === null ? bounds : bounds === null ? shown(amount) : `${shown(amount)} (${bounds})`;
-  const unitWords = unit === null ? '' : ` ${unit.length <= 3 ? unit : wordsOfCode(unit)}`;
+  const unitWords = unit === null ? '' : ` ${words.value.unit(unit, amount === 1 && bounds === null)}`;
   return `${approximate ? words.value.about : ''}${core ?? ''}${unitWords}`;
 }
