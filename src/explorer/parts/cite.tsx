@@ -11,7 +11,7 @@ const forms = Object.keys(citationForms) as CitationForm[];
  * How to cite what a page shows. The forms are addresses of the same page, made by the server; with script they can be
  * copied where they stand.
  */
-export function Cite({ label = cite.label }: { readonly label?: string }) {
+export function Cite() {
   const at = useAddress();
   const [text, setText] = useState('');
   const [said, say] = useState('');
@@ -37,7 +37,7 @@ export function Cite({ label = cite.label }: { readonly label?: string }) {
   };
   return (
     <details class="cite" onToggle={show}>
-      <summary class="action">{label}</summary>
+      <summary class="action">{cite.label}</summary>
       <div class="cite-panel">
         {text === '' ? null : <pre class="cite-text">{text}</pre>}
         <ul class="cite-forms">
