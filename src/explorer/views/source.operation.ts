@@ -337,6 +337,8 @@ export type ClaimFilter = {
   properties?: Array<Property> | null | undefined;
   /** Read in one of these documents. */
   sources?: Array<string> | null | undefined;
+  /** Whose passage stands in the text of one of these documents: their own claims, and those of what is embedded in them. These are the citations of a held text. */
+  documents?: Array<string> | null | undefined;
   /** Read in a document of one of these kinds. */
   sourceKinds?: Array<SourceKind> | null | undefined;
   /** With one of these actors anywhere in the chain of attribution. */
