@@ -10,6 +10,7 @@ import type { AllowedOrigins } from '../server/headers.js';
 import { type Listening, listen } from '../server/http.js';
 import { createLog, type Log } from '../server/log.js';
 import { baseUriOf } from './base-uri.js';
+import type { OpenedBoundaries } from './boundaries.js';
 import { type Command, ListenError, paint, UsageError } from './command.js';
 import { limitFlags, limitHelp, limitsOf, variableOf } from './limit-flags.js';
 import { LiveData } from './live-data.js';
@@ -34,6 +35,8 @@ Checks the data set, and serves it: GraphiQL and the API at /graphql, the subgra
   --persisted FILE     operations that clients may name instead of sending them: a JSON object of id to document, as
                        relay-compiler and graphql-codegen write it (default: only those of the tour)
   --trusted-documents  refuse every document that is neither of the tour nor of --persisted
+  --boundaries FILE    outlines of counties for the map: GeoJSON or TopoJSON in degrees of WGS 84 (default: the map has
+                       those of provinces only)
   --watch              load the data set anew when a file of it changes; SIGHUP loads it anew in any case
   --origins LIST       origins whose pages may read the answers, with commas between them (default: any)
   --trust-proxy N      how many proxies stand in front, whose X-Forwarded-For is believed (default: 0)
@@ -61,6 +64,7 @@ read; 5 Node.js is too old.
         'base-uri': { type: 'string' },
         persisted: { type: 'string' },
         'trusted-documents': { type: 'boolean' },
+        boundaries: { type: 'string' },
         watch: { type: 'boolean' },
         origins: { type: 'string' },
         'trust-proxy': { type: 'string' },
@@ -74,6 +78,8 @@ read; 5 Node.js is too old.
     const port = portOf(values.port);
     const baseUri = baseUriOf(given['base-uri'] as string | undefined);
     const persisted = given['persisted'] as string | undefined;
+    const boundariesFile = given['boundaries'] as string | undefined;
+    const boundaries = boundariesFile === undefined ? null : await openBoundaries(boundariesFile);
     const log = createLog(process.stderr);
     const options = {
       port,
@@ -95,7 +101,13 @@ read; 5 Node.js is too old.
     const { live, completed } = await openGraph(values.data, prepared, { baseUri });
     try {
       const listening = await listen(live, options);
-      const data = new LiveData(values.data, live, baseUri, log, (result) => listening.reloaded(result));
+      const reportBoundaries = async (): Promise<void> => {
+        if (boundaries !== null) log(...(await boundaries.report(live.current)));
+      };
+      const data = new LiveData(values.data, live, baseUri, log, (result) => {
+        listening.reloaded(result);
+        if (result === 'changed') void reportBoundaries();
+      });
       const { name, version, digest, baseUri: base } = live.current.dataset;
       log('info', 'listening', {
         url: listening.url,
@@ -108,7 +120,7 @@ read; 5 Node.js is too old.
       console.log(`${paint('bold', name)} ${version} (${digest.slice(0, 19)}) at ${where}${elsewhere}`);
       if (given['watch'] === true) data.watch();
       const stopped = signals.serve(listening, data);
-      await Promise.race([stopped, completed.then(() => stopped)]).finally(() => {
+      await Promise.race([stopped, completed.then(reportBoundaries).then(() => stopped)]).finally(() => {
         data.stop();
         return listening.stop();
       });
@@ -118,6 +130,11 @@ read; 5 Node.js is too old.
     }
   },
 };
+
+/** The boundaries in a file. What reads them is loaded only where there are some. */
+async function openBoundaries(file: string): Promise<OpenedBoundaries> {
+  return (await import('./boundaries.js')).openBoundaries(file);
+}
 
 /** A graph to be served. */
 interface Opened {
@@ -150,7 +167,7 @@ const completedAfter = 500;
 
 /** The flags that limits are not among may stand in the environment too. */
 function withEnvironment(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const texts = ['base-uri', 'persisted', 'origins', 'trust-proxy', 'slow'];
+  const texts = ['base-uri', 'persisted', 'boundaries', 'origins', 'trust-proxy', 'slow'];
   const switches = ['trusted-documents', 'watch', 'access-log', 'log-addresses'];
   return Object.fromEntries(
     [...texts, ...switches].map((flag) => {
