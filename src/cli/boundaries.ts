@@ -1,9 +1,8 @@
 import { open } from 'node:fs/promises';
 import { BoundariesError, type Boundary, readBoundaries } from '../explorer/map/boundaries.js';
-import { matchBoundaries, type Place } from '../explorer/map/boundary-match.js';
-import { nodePages } from '../export/pages.js';
 import type { KnowledgeGraph } from '../index.js';
 import type { Log } from '../server/log.js';
+import { mapAreasOf } from '../server/map-areas.js';
 import { UsageError } from './command.js';
 
 /** Bytes of a file of boundaries: several times what the counties of a country take with every bend of a river. */
@@ -54,21 +53,8 @@ function parsed(bytes: Uint8Array): unknown {
   }
 }
 
-async function reportOf({ store, dataset }: KnowledgeGraph, boundaries: readonly Boundary[]): Promise<Parameters<Log>> {
-  const places: Place[] = [];
-  const withoutPoint: string[] = [];
-  for await (const localities of nodePages({ store, dataset }, { list: 'localities' })) {
-    for (const { id, values } of localities) {
-      const point = values.COORDINATES?.at(-1);
-      if (point === undefined || !('latitude' in point)) withoutPoint.push(id);
-      else places.push({ id, longitude: point.longitude, latitude: point.latitude });
-    }
-  }
-  const { unmatched } = matchBoundaries(boundaries, places);
-  const matched = places.length - unmatched.length;
-  return [
-    matched === 0 ? 'warning' : 'info',
-    'boundaries',
-    { areas: boundaries.length, localities: { matched, unmatched, withoutPoint } },
-  ];
+async function reportOf(graph: KnowledgeGraph, boundaries: readonly Boundary[]): Promise<Parameters<Log>> {
+  const { matched, unmatched, withoutPoint } = await mapAreasOf(graph, boundaries);
+  const localities = { matched, unmatched, withoutPoint };
+  return [matched === 0 ? 'warning' : 'info', 'boundaries', { areas: boundaries.length, localities }];
 }

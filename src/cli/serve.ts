@@ -88,6 +88,7 @@ read; 5 Node.js is too old.
       trustedOnly: given['trusted-documents'] === true,
       origins: originsOf(given['origins'] as string | undefined),
       trustedProxies: proxiesOf((given['trust-proxy'] as string | undefined) ?? '0'),
+      ...(boundaries === null ? {} : { boundaries: boundaries.boundaries }),
       limits: limitsOf(values, process.env),
       logging: {
         log,

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact';
 import type { Address } from './address.js';
 import { Frame } from './frame.js';
+import type { MapArea } from './map/boundary-match.js';
 import { type Navigate, Place } from './navigate.js';
 import { notFound, type PageData } from './page.js';
 import { Actions } from './parts/actions.js';
@@ -15,11 +16,13 @@ export interface Shown {
   readonly view: AnyView | null;
   readonly at: Address;
   readonly data: PageData;
+  /** Boundaries that were brought along; none where the view shows none. */
+  readonly areas: readonly MapArea[];
 }
 
 /** The page as a whole. */
 export function App({ shown, navigate }: { readonly shown: Shown; readonly navigate: Navigate }) {
-  const { at, data, name, view } = shown;
+  const { at, data, name, view, areas } = shown;
   const fault = faultOfPage(shown);
   return (
     <Place.Provider value={{ at, navigate }}>
@@ -27,7 +30,7 @@ export function App({ shown, navigate }: { readonly shown: Shown; readonly navig
         {view === null || fault !== null ? (
           <FaultPage fault={fault ?? notFound(words.fault.notFoundText)} />
         ) : (
-          <Content view={view} seen={{ answer: data.answer, at }} />
+          <Content view={view} seen={{ answer: data.answer, at, areas }} />
         )}
       </Frame>
     </Place.Provider>
@@ -45,21 +48,21 @@ function Content({ view, seen }: { readonly view: AnyView; readonly seen: Seen<u
 }
 
 /** Why a page shows no view: the fault of the answer, or that it holds nothing. */
-export function faultOfPage({ view, data, at }: Shown) {
+export function faultOfPage({ view, data, at, areas }: Shown) {
   if (data.fault !== null) return data.fault;
-  const isEmpty = view === null || view.title({ answer: data.answer, at }) === null;
+  const isEmpty = view === null || view.title({ answer: data.answer, at, areas }) === null;
   return isEmpty ? notFound(words.fault.notFoundText) : null;
 }
 
 /** The heading of the window. */
 export function titleOfPage(shown: Shown): string {
-  const { view, data, at } = shown;
+  const { view, data, at, areas } = shown;
   const fault = faultOfPage(shown);
   const title =
     view === null || fault !== null
       ? fault?.status === 404
         ? words.fault.notFound
         : words.fault.title
-      : view.title({ answer: data.answer, at });
+      : view.title({ answer: data.answer, at, areas });
   return title === data.dataset.name ? data.dataset.name : `${title} – ${data.dataset.name}`;
 }

@@ -2,6 +2,7 @@ import { hydrate, render } from 'preact';
 import { Address, type Parameters } from './address.js';
 import { App, type Shown, titleOfPage } from './app.js';
 import { fetchAnswer, Outdated } from './asking.js';
+import type { MapArea } from './map/boundary-match.js';
 import type { Navigate } from './navigate.js';
 import { dataId, type PageData, rootId } from './page.js';
 import { words } from './strings.js';
@@ -51,9 +52,10 @@ async function go(at: Address, route: Route, arrive: () => void): Promise<boolea
   try {
     const view = await route.load();
     const data = await dataOf(view, at);
+    const areas = await areasOf(view);
     if (own !== asked) return false;
     arrive();
-    show({ name: route.name, view, at, data });
+    show({ name: route.name, view, at, data, areas });
     return true;
   } catch (error) {
     if (own !== asked) return false;
@@ -94,6 +96,19 @@ const ask: Ask = async (operation, variables) => {
   if ((fetched.extensions?.dataset?.digest ?? sent.dataset.digest) !== sent.dataset.digest) throw new Outdated();
   return fetched;
 };
+
+let areasOnce: Promise<readonly MapArea[]> | undefined;
+
+/** The boundaries that were brought along, loaded once for the first view that shows them. */
+function areasOf(view: AnyView): Promise<readonly MapArea[]> | readonly MapArea[] {
+  if (sent.areas === null || view.showsAreas !== true) return [];
+  areasOnce ??= fetch(sent.areas).then((response) => {
+    if (response.ok) return response.json() as Promise<readonly MapArea[]>;
+    areasOnce = undefined;
+    throw new Outdated();
+  });
+  return areasOnce;
+}
 
 /** Says something that has no place in the view. */
 function tell(text: string): void {
@@ -160,7 +175,8 @@ const at = addressHere();
 const route = routeOf(at.path);
 const view = route === undefined ? null : await route.load();
 if (sent.fault === null && view !== null) keep(keyOf(view, at), sent);
-hydrate(<App shown={{ name: route?.name ?? null, view, at, data: sent }} navigate={navigate} />, root);
+const areas = view === null ? [] : await areasOf(view);
+hydrate(<App shown={{ name: route?.name ?? null, view, at, data: sent, areas }} navigate={navigate} />, root);
 root.dataset['ready'] = '';
 
 // The other views, while nothing else is to be done: they are there then without a network too.

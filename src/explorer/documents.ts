@@ -2,6 +2,7 @@ import { checkOperation } from './views/check.operation.js';
 import { citedPassagesOperation } from './views/cited-passages.operation.js';
 import { clockSpanOperation } from './views/clock-span.operation.js';
 import { contestsOperation } from './views/contests.operation.js';
+import { mapOperation } from './views/map.operation.js';
 import { nodePageOperation } from './views/node.operation.js';
 import { overviewOperation } from './views/overview.operation.js';
 import { searchOperation } from './views/search.operation.js';
@@ -15,6 +16,7 @@ const operations = [
   citedPassagesOperation,
   clockSpanOperation,
   contestsOperation,
+  mapOperation,
   nodePageOperation,
   overviewOperation,
   searchOperation,

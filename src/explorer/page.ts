@@ -1,10 +1,20 @@
+import type { MapArea } from './map/boundary-match.js';
+
 /** What a page is made from besides its view: sent along with it, so that a browser goes on from there. */
 export interface PageData {
   readonly base: string;
   readonly dataset: DatasetSummary;
+  /** Where the boundaries are that were brought along for the map; null where none were. */
+  readonly areas: string | null;
   readonly answer: unknown;
   /** Why nothing can be shown; null where something can. */
   readonly fault: Fault | null;
+}
+
+/** Boundaries that were brought along: the address of their file, and what is in it. */
+export interface PageAreas {
+  readonly href: string;
+  readonly areas: readonly MapArea[];
 }
 
 export interface DatasetSummary {

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { renderToStringAsync } from 'preact-render-to-string';
 import type { Address } from './address.js';
 import { App, faultOfPage, type Shown, titleOfPage } from './app.js';
-import { type DatasetSummary, dataId, dataText, notFound, type PageData, rootId } from './page.js';
+import { type DatasetSummary, dataId, dataText, notFound, type PageAreas, type PageData, rootId } from './page.js';
 import { words } from './strings.js';
 import type { Route } from './views.js';
 import { type Ask, wholeAnswer } from './whole-answer.js';
@@ -31,6 +31,8 @@ export interface Rendering {
   readonly dataset: DatasetSummary;
   readonly files: PageFiles;
   readonly head: readonly HeadElement[];
+  /** Boundaries that were brought along; null where none were. */
+  readonly areas: PageAreas | null;
   readonly ask: Ask;
 }
 
@@ -42,8 +44,9 @@ export async function renderPage(rendering: Rendering): Promise<{ readonly statu
     view === null
       ? { answer: null, fault: notFound(words.fault.notFoundText) }
       : await wholeAnswer(view, at, rendering.ask);
-  const data: PageData = { base: at.base, dataset, answer, fault };
-  const shown: Shown = { name: route?.name ?? null, view, at, data };
+  const data: PageData = { base: at.base, dataset, areas: rendering.areas?.href ?? null, answer, fault };
+  const areas = (view?.showsAreas && rendering.areas?.areas) || [];
+  const shown: Shown = { name: route?.name ?? null, view, at, data, areas };
   const body = await renderToStringAsync(
     <html lang="en" prefix="og: https://ogp.me/ns#">
       <head>

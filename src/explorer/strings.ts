@@ -8,6 +8,7 @@ export const words = {
     navigation: 'Views',
     views: {
       overview: 'Overview',
+      map: 'Map',
       timeline: 'Timeline',
       contests: 'Contests',
       sources: 'Sources',
@@ -63,6 +64,7 @@ export const words = {
     queryHint: 'Open GraphiQL with the query behind this view',
     download: 'Download',
     csv: 'Table (CSV)',
+    geojson: 'Points (GeoJSON)',
     svg: 'Drawing (SVG)',
     png: 'Picture (PNG)',
     table: 'Table',
@@ -177,6 +179,74 @@ export const words = {
     edtf: 'edtf',
     event: 'event',
     node: 'node',
+  },
+  map: {
+    title: 'Where the works are',
+    lead: (projects: number, localities: number, byStatus: string) =>
+      `${projects} ${projects === 1 ? 'project' : 'projects'} in ${localities} ${localities === 1 ? 'city or county' : 'cities and counties'}${byStatus === '' ? '' : `: ${byStatus}`}.`,
+    counted: {
+      COMPLETED: (count: number) => `${count} claimed completed`,
+      UNDER_CONSTRUCTION: (count: number) => `${count} claimed under construction`,
+      ANNOUNCED: (count: number) => `${count} announced`,
+      UNKNOWN: (count: number) => `${count} left open by the claims`,
+    },
+    notYet: (count: number) =>
+      count === 1
+        ? 'One more is not claimed to have begun by this day.'
+        : `${count} more are not claimed to have begun by this day.`,
+    skip: 'Skip the map, to its table',
+    drawing: (projects: number) =>
+      `Map with ${projects} ${projects === 1 ? 'project' : 'projects'}. Arrow keys lead from one to the next; all of it stands in the table below.`,
+    mark: (name: string, status: string, kinds: readonly string[]) =>
+      `${name}. ${status}. ${kinds.map((kind) => kind.toLowerCase().replaceAll('_', ' ')).join(', ')}`,
+    columns: {
+      locality: 'City or county',
+      province: 'Province',
+      year: 'Year',
+      status: 'Status',
+      works: 'Works',
+      begun: 'Ground broken',
+      finished: 'Completed or opened',
+    },
+    standing: {
+      COMPLETED: 'Completed',
+      UNDER_CONSTRUCTION: 'Under construction',
+      ANNOUNCED: 'Announced',
+      UNKNOWN: 'Left open',
+    },
+    claimed: {
+      COMPLETED: 'Claimed completed',
+      UNDER_CONSTRUCTION: 'Claimed under construction',
+      ANNOUNCED: 'Announced',
+      UNKNOWN: 'Left open by the claims',
+    },
+    legend: {
+      status: 'Status',
+      year: 'Year of the works',
+      works: 'Works',
+      more: 'works beyond factories',
+    },
+    all: 'All',
+    time: 'On which day',
+    play: 'Play',
+    pause: 'Pause',
+    earlier: 'Earlier',
+    later: 'Later',
+    now: 'By the latest claims',
+    asOf: (day: string) => `As of ${day}`,
+    precision: (kilometres: number) => `The point stands for the whole place and is exact to some ${kilometres} km.`,
+    note: 'The outlines of provinces are older than some of their borders: Nampo and Kaesong had none of their own, and Pyongyang was larger. Which province a place is in, the claims say, not the drawing.',
+    noteAreas:
+      'The outlines of counties were brought along by whoever runs this server. Which province a place is in, the claims say, not the drawing.',
+    unplaced: (count: number) =>
+      count === 1
+        ? 'Named in the claims, with no coordinates, and so on no map:'
+        : `${count} places are named in the claims with no coordinates, and so on no map:`,
+    tableCaption: (count: number) => `What the map shows, as a table: ${count} ${count === 1 ? 'project' : 'projects'}`,
+    /** A place as maps name it: without the word for what it is. */
+    shortName: (name: string) => name.replace(/ (Province|Municipality|County|City|District)$/, ''),
+    /** Outlines that are drawn though no claim speaks of them. */
+    otherOutlines: { 'Province:rason': 'Rason' } as Readonly<Record<string, string>>,
   },
   value: {
     unknown: 'not known',

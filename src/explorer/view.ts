@@ -1,11 +1,14 @@
 import type { ComponentType } from 'preact';
 import type { Address } from './address.js';
+import type { MapArea } from './map/boundary-match.js';
 import type { Operation } from './operation.js';
 
 /** What the page of a view is made from. */
 export interface Seen<Answer> {
   readonly answer: Answer;
   readonly at: Address;
+  /** Boundaries that were brought along, for a view that shows them; else none. */
+  readonly areas: readonly MapArea[];
 }
 
 /** A table of what a view shows, for people who read with a screen reader and for files. */
@@ -33,6 +36,10 @@ export interface View<Answer, Variables> {
   readonly isTimeless?: true;
   /** What *Download* writes as CSV, where there is something. */
   table?(seen: Seen<Answer>): ViewTable;
+  /** What *Download* writes as GeoJSON. */
+  geojson?(seen: Seen<Answer>): object;
+  /** Whether it shows the boundaries that were brought along. */
+  readonly showsAreas?: true;
   /** Whether the page has a drawing, with the id `drawingId`, that can be taken along. */
   readonly hasDrawing?: true;
 }

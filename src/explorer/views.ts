@@ -18,6 +18,7 @@ function fixed(name: string, path: string, load: Route['load']): Route {
 /** Every view: those of the navigation in its order, then the others. */
 export const routes: readonly Route[] = [
   fixed('overview', '/', async () => (await import('./views/overview.js')).overview),
+  fixed('map', '/map', async () => (await import('./views/map.js')).map),
   fixed('timeline', '/timeline', async () => (await import('./views/timeline.js')).timeline),
   fixed('contests', '/contests', async () => (await import('./views/contests.js')).contests),
   fixed('sources', '/sources', async () => (await import('./views/sources.js')).sources),

@@ -5,6 +5,7 @@ import { addressIsReadable, refuseAddress } from './request-address.js';
 import { type HandlerOptions, Service } from './service.js';
 import { createYogaOf } from './yoga.js';
 
+export { BoundariesError, type Boundary, readBoundaries } from '../explorer/map/boundaries.js';
 export type { AllowedOrigins } from './headers.js';
 export type { LimitName, Limits } from './limits.js';
 export type { HandlerOptions } from './service.js';

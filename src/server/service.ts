@@ -1,6 +1,7 @@
 import { type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql';
 import { LiveGraph } from '../embed/live.js';
 import { viewDocuments } from '../explorer/documents.js';
+import type { Boundary } from '../explorer/map/boundaries.js';
 import type { MaybePromise } from '../graph/store.js';
 import type { KnowledgeGraph } from '../index.js';
 import type { Budget } from '../loaders/budget.js';
@@ -31,6 +32,8 @@ export interface HandlerOptions {
   readonly trustedOnly?: boolean;
   /** The path below which it stands in a server of others, such as `/kg`, without a slash at its end. @default the root */
   readonly basePath?: string;
+  /** Areas for the map, such as counties, as `readBoundaries` reads them. @default outlines of provinces alone */
+  readonly boundaries?: readonly Boundary[];
   /** Limits other than the standard ones; see docs/operations.md. */
   readonly limits?: Partial<Limits>;
   /** Which pages of others may read the answers. @default any */
@@ -50,6 +53,8 @@ export class Service {
   readonly limits: Limits;
   readonly origins: AllowedOrigins;
   readonly basePath: string;
+  /** Null where none were brought along. */
+  readonly boundaries: readonly Boundary[] | null;
   readonly tour: readonly TourOperation[];
   readonly isReady: () => boolean;
   readonly #onDefect: (defect: unknown) => void;
@@ -67,6 +72,7 @@ export class Service {
     this.gate = new Gate(this.limits.running, this.limits.waiting);
     this.origins = origins;
     this.basePath = basePath;
+    this.boundaries = options.boundaries ?? null;
     this.tour = tour;
     this.isReady = options.isReady ?? (() => true);
     this.#onDefect = options.onDefect ?? ((defect) => console.error(defect));

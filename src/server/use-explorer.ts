@@ -1,6 +1,7 @@
 import type { Plugin } from 'graphql-yoga';
 import { Address, nodeIdOf, nodePath } from '../explorer/address.js';
 import type { Operation } from '../explorer/operation.js';
+import type { PageAreas } from '../explorer/page.js';
 import { type Route, routeOf } from '../explorer/views.js';
 import { type CitationForm, citationForms } from '../export/citation-forms.js';
 import { citedDataset } from '../export/cited.js';
@@ -9,6 +10,7 @@ import type { KnowledgeGraph } from '../index.js';
 import { type Answer, answerTo, faultAnswer } from './answer.js';
 import { citationAnswer, unknownFormat, viewAddress } from './citation-answer.js';
 import type { Note } from './exchange.js';
+import { mapAreasOf } from './map-areas.js';
 import { maskError } from './mask-error.js';
 import type { Variables } from './measure.js';
 import type { Service } from './service.js';
@@ -66,6 +68,7 @@ export async function explorerPage(service: Service, request: Request, note: Not
     dataset: { name, version, licence, digest },
     files: await pageFiles(basePath, route?.name),
     head: await headAt(graph, route, at),
+    areas: await areasOf(service, graph),
     ask,
   });
   return { status, type: 'text/html; charset=utf-8', body };
@@ -75,4 +78,11 @@ export async function explorerPage(service: Service, request: Request, note: Not
 async function headAt(graph: KnowledgeGraph, route: Route | undefined, at: Address): Promise<HeadElement[]> {
   if (route?.name === 'overview') return pageHead(graph, null);
   return route?.name === 'node' ? pageHead(graph, nodeIdOf(at)) : [];
+}
+
+/** The boundaries that were brought along, where the browser finds them and as they are; null where there are none. */
+async function areasOf({ boundaries, basePath }: Service, graph: KnowledgeGraph): Promise<PageAreas | null> {
+  if (boundaries === null) return null;
+  const { areas, fileName } = await mapAreasOf(graph, boundaries);
+  return { href: `${basePath}/assets/${fileName}`, areas };
 }

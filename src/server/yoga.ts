@@ -11,6 +11,7 @@ import { useExport } from './use-export.js';
 import { useFeed } from './use-feed.js';
 import { useGraphiql } from './use-graphiql.js';
 import { useHeaders } from './use-headers.js';
+import { useMapAreas } from './use-map-areas.js';
 import { useMcp } from './use-mcp.js';
 import { useNodePage } from './use-node-page.js';
 import { useOembed } from './use-oembed.js';
@@ -43,6 +44,7 @@ export function createYogaOf(service: Service) {
       useCsrfPrevention(service),
       useReadinessCheck({ endpoint: `${basePath}/ready`, check: service.isReady }),
       useGraphiql(service),
+      useMapAreas(service),
       useWebFiles(service),
       useExplorer(service),
       useComponents(live, basePath),

@@ -45,8 +45,8 @@ const baseline = 0.35;
 
 /**
  * Places labels one after the other; so who stands first in the list is placed best. No label ever lies over another, nor
- * leaves the frame. That of a mark comes to the first of its places where it covers no mark and lies nearer to its own than
- * to any other, or is left out. That of an area comes where it covers few marks and is near its first place.
+ * leaves the frame. That of a mark comes to the first of its places where it covers no mark and lies clearly nearer to its own
+ * than to any other, or is left out. That of an area comes where it covers few marks and is near its first place.
  */
 export function placeLabels(
   wishes: readonly LabelWish[],
@@ -55,7 +55,7 @@ export function placeLabels(
 ): readonly PlacedLabel[] {
   const placed: PlacedLabel[] = [];
   for (const wish of wishes) {
-    const costOf = wish.of === null ? costOverArea(wish, marks) : costBeside(wish.of, marks);
+    const costOf = wish.of === null ? costOverArea(wish, marks) : costBeside(wish.of, wish.size, marks);
     let best: { readonly place: LabelPlace; readonly box: Box } | null = null;
     let least = Number.POSITIVE_INFINITY;
     for (const place of wish.places) {
@@ -89,11 +89,14 @@ function costOverArea({ places: [first], size }: LabelWish, marks: readonly Box[
   };
 }
 
-function costBeside(own: Box, marks: readonly Box[]): Cost {
+/** How much farther it has to be to another mark than to its own, in sizes of the font. */
+const clearance = 0.3;
+
+function costBeside(own: Box, size: number, marks: readonly Box[]): Cost {
   const others = marks.filter((mark) => !contains(own, mark));
   return (_, box) => {
-    const mine = gapBetween(box, own);
-    return meet(box, own) || others.some((mark) => gapBetween(box, mark) <= mine) ? Number.POSITIVE_INFINITY : 0;
+    const least = gapBetween(box, own) + clearance * size;
+    return meet(box, own) || others.some((mark) => gapBetween(box, mark) < least) ? Number.POSITIVE_INFINITY : 0;
   };
 }
 

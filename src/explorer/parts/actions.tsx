@@ -2,7 +2,7 @@ import { useAddress } from '../navigate.js';
 import { words } from '../strings.js';
 import type { AnyView, Seen } from '../view.js';
 import { Cite } from './cite.js';
-import { downloadCsv, downloadPng, downloadSvg } from './download.js';
+import { downloadCsv, downloadGeojson, downloadPng, downloadSvg } from './download.js';
 
 const { actions } = words;
 
@@ -32,6 +32,17 @@ export function Actions({ view, seen }: { readonly view: AnyView; readonly seen:
         <li class="needs-script">
           <button type="button" class="action" onClick={() => view.table && downloadCsv(name, view.table(seen))}>
             {actions.csv}
+          </button>
+        </li>
+      )}
+      {view.geojson === undefined ? null : (
+        <li class="needs-script">
+          <button
+            type="button"
+            class="action"
+            onClick={() => view.geojson && downloadGeojson(name, view.geojson(seen))}
+          >
+            {actions.geojson}
           </button>
         </li>
       )}

@@ -16,6 +16,11 @@ export function dateWords({ edtf }: Pick<DateShownFragment, 'edtf'>): string {
   return first === null || last === null ? edtf : `between ${first} and ${last}`;
 }
 
+/** A day in words; as it is where it is none. */
+export function dayWords(text: string): string {
+  return partWords(text) ?? text;
+}
+
 /** One date without an end; null where it holds more than digits, such as a sign for what is uncertain. */
 function partWords(edtf: string): string | null {
   if (/^\d{4}-\d{2}-\d{2}$/.test(edtf)) return day.format(new Date(`${edtf}T00:00:00Z`));

@@ -9,6 +9,11 @@ export function downloadCsv(name: string, { columns, rows }: ViewTable): void {
   save(`${name}.csv`, new Blob([columns, ...rows].map(csvLine), { type: 'text/csv' }));
 }
 
+/** Writes points as a file of GeoJSON. */
+export function downloadGeojson(name: string, points: object): void {
+  save(`${name}.geojson`, new Blob([JSON.stringify(points)], { type: 'application/geo+json' }));
+}
+
 /** Writes the drawing of the view as a file of SVG that looks the same elsewhere. */
 export function downloadSvg(name: string): void {
   const svg = drawing();
@@ -61,6 +66,10 @@ function drawing(): { readonly text: string; readonly width: number; readonly he
   const originals = [original, ...original.querySelectorAll('*')];
   for (const [index, element] of [copy, ...copy.querySelectorAll('*')].entries()) {
     const style = getComputedStyle(originals[index] as Element);
+    if (style.display === 'none') {
+      element.remove();
+      continue;
+    }
     for (const property of drawn) element.setAttribute(property, style.getPropertyValue(property));
     element.removeAttribute('class');
   }

@@ -1,0 +1,117 @@
+import type { Address } from '../address.js';
+import type { DateShownFragment } from '../parts/fragments.js';
+import type { FacilityKind, MapQuery } from '../views/map.operation.js';
+
+/** How far works have come, as the map tells them apart: `UNKNOWN` where claims leave it open. */
+export type Standing = 'COMPLETED' | 'UNDER_CONSTRUCTION' | 'ANNOUNCED' | 'UNKNOWN';
+
+/** In the order in which they are told. */
+export const standings: readonly Standing[] = ['COMPLETED', 'UNDER_CONSTRUCTION', 'ANNOUNCED', 'UNKNOWN'];
+
+/** A project as the map and its table show it. */
+export interface ShownProject {
+  readonly id: string;
+  readonly name: string;
+  readonly year: number;
+  readonly standing: Standing;
+  readonly kinds: readonly FacilityKind[];
+  readonly begun: DateShownFragment | null;
+  /** When it was completed, or else opened. */
+  readonly finished: DateShownFragment | null;
+  readonly locality: MapProjectNode['locality'];
+}
+
+export type MapProjectNode = MapQuery['projects']['nodes'][number];
+
+/** What a map shows of an answer. */
+export interface ShownMap {
+  readonly projects: readonly ShownProject[];
+  /** All projects of the answer, on whichever day they began and of whichever status. */
+  readonly every: readonly ShownProject[];
+  /** How many projects had not begun on the day to which a clock is set: they are not shown. */
+  readonly later: number;
+}
+
+/**
+ * What a map shows of an answer in the state that its address gives. Under a clock a project of which no status is claimed
+ * is shown if it may have begun by then, as one of which that is open, and else is yet to come.
+ */
+export function shownOf({ projects }: MapQuery, at: Address): ShownMap {
+  const { asOf, knownAt } = at.clocks;
+  const day = [asOf, knownAt].filter((each) => each !== undefined).sort()[0] ?? null;
+  const wanted = at.list('status');
+  const begun = projects.nodes.filter((project) => project.status !== null || day === null || hasBegun(project, day));
+  return {
+    projects: begun.map(shownProject).filter(({ standing }) => wanted.length === 0 || wanted.includes(standing)),
+    every: projects.nodes.map(shownProject),
+    later: projects.nodes.length - begun.length,
+  };
+}
+
+function hasBegun({ announced, groundbreaking, inaugurated, completed }: MapProjectNode, day: string): boolean {
+  return [announced, groundbreaking, inaugurated, completed].some(
+    (date) => date !== null && (date.earliest === null || date.earliest <= day),
+  );
+}
+
+function shownProject(project: MapProjectNode): ShownProject {
+  const { id, name, year, status, facilities, groundbreaking, inaugurated, completed, locality } = project;
+  return {
+    id,
+    name,
+    year,
+    standing: status ?? 'UNKNOWN',
+    kinds: [...new Set(facilities.nodes.map(({ kind }) => kind))],
+    begun: groundbreaking,
+    finished: completed ?? inaugurated,
+    locality,
+  };
+}
+
+const factories: readonly FacilityKind[] = [
+  'REGIONAL_INDUSTRY_FACTORIES',
+  'FOODSTUFF_FACTORY',
+  'GARMENT_FACTORY',
+  'DAILY_NECESSITIES_FACTORY',
+  'PAPER_FACTORY',
+];
+
+/** Whether works are more than factories, or other than these. */
+export function isMoreThanFactories({ kinds }: ShownProject): boolean {
+  return kinds.some((kind) => !factories.includes(kind));
+}
+
+/** The years that can be chosen: those of the policy, and those of works beside it. */
+export function yearsOf({ policy, all }: MapQuery): readonly number[] {
+  const years = [...(policy?.years ?? []), ...all.nodes].map(({ year }) => year);
+  return [...new Set(years)].sort((one, other) => one - other);
+}
+
+/** The kinds of works that can be chosen. */
+export function kindsOf({ policy, projects }: MapQuery): readonly FacilityKind[] {
+  const kinds = [
+    ...(policy?.years ?? []).flatMap(({ byFacilityKind }) => byFacilityKind),
+    ...projects.nodes.flatMap(({ facilities }) => facilities.nodes),
+  ].map(({ kind }) => kind);
+  return [...new Set(kinds)].sort();
+}
+
+/**
+ * The months in which something is claimed to have happened to the projects of an answer, each as its last day, in order:
+ * the steps of the map through time.
+ */
+export function monthsOf({ projects }: MapQuery): readonly string[] {
+  const days = projects.nodes.flatMap(({ announced, groundbreaking, inaugurated, completed }) =>
+    [announced, groundbreaking, inaugurated, completed].flatMap((date) => {
+      // Of what is only known to be some day within a long time the map does not make a step.
+      if (date === null || date.precision === 'YEAR') return [];
+      return [date.latest ?? date.earliest ?? []].flat();
+    }),
+  );
+  return [...new Set(days.map(lastDayOfMonth))].sort();
+}
+
+function lastDayOfMonth(day: string): string {
+  const [year = 0, month = 0] = day.split('-').map(Number);
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+}
