@@ -194,6 +194,9 @@ export const words = {
       count === 1
         ? 'One more is not claimed to have begun by this day.'
         : `${count} more are not claimed to have begun by this day.`,
+    within: (from: string | null, to: string | null) =>
+      `Only where something happened ${[from === null ? null : `from ${from}`, to === null ? null : `until ${to}`].filter((part) => part !== null).join(' ')}.`,
+    wholeTime: 'Show all',
     skip: 'Skip the map, to its table',
     drawing: (projects: number) =>
       `Map with ${projects} ${projects === 1 ? 'project' : 'projects'}. Arrow keys lead from one to the next; all of it stands in the table below.`,

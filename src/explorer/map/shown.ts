@@ -21,7 +21,7 @@ export interface ShownProject {
   readonly locality: MapProjectNode['locality'];
 }
 
-export type MapProjectNode = MapQuery['projects']['nodes'][number];
+type MapProjectNode = MapQuery['projects']['nodes'][number];
 
 /** What a map shows of an answer. */
 export interface ShownMap {
@@ -34,24 +34,33 @@ export interface ShownMap {
 
 /**
  * What a map shows of an answer in the state that its address gives. Under a clock a project of which no status is claimed
- * is shown if it may have begun by then, as one of which that is open, and else is yet to come.
+ * is shown if it may have begun by then, as one of which that is open, and else is yet to come. With `from` and `to` only
+ * those are shown of which something dated may have happened in these days.
  */
 export function shownOf({ projects }: MapQuery, at: Address): ShownMap {
   const { asOf, knownAt } = at.clocks;
   const day = [asOf, knownAt].filter((each) => each !== undefined).sort()[0] ?? null;
+  const [from, to] = [at.get('from'), at.get('to')];
+  const within = projects.nodes.filter((project) => (from === null && to === null) || happens(project, from, to));
+  const begun = within.filter((project) => project.status !== null || day === null || happens(project, null, day));
   const wanted = at.list('status');
-  const begun = projects.nodes.filter((project) => project.status !== null || day === null || hasBegun(project, day));
   return {
     projects: begun.map(shownProject).filter(({ standing }) => wanted.length === 0 || wanted.includes(standing)),
     every: projects.nodes.map(shownProject),
-    later: projects.nodes.length - begun.length,
+    later: within.length - begun.length,
   };
 }
 
-function hasBegun({ announced, groundbreaking, inaugurated, completed }: MapProjectNode, day: string): boolean {
-  return [announced, groundbreaking, inaugurated, completed].some(
-    (date) => date !== null && (date.earliest === null || date.earliest <= day),
+/** Whether something dated of a project may have happened from a first to a last day, both of which may be open. */
+function happens(project: MapProjectNode, from: string | null, to: string | null): boolean {
+  return datesOf(project).some(
+    ({ earliest, latest }) =>
+      (to === null || earliest === null || earliest <= to) && (from === null || latest === null || latest >= from),
   );
+}
+
+function datesOf({ announced, groundbreaking, inaugurated, completed }: MapProjectNode): readonly DateShownFragment[] {
+  return [announced, groundbreaking, inaugurated, completed].filter((date) => date !== null);
 }
 
 function shownProject(project: MapProjectNode): ShownProject {
@@ -101,13 +110,11 @@ export function kindsOf({ policy, projects }: MapQuery): readonly FacilityKind[]
  * the steps of the map through time.
  */
 export function monthsOf({ projects }: MapQuery): readonly string[] {
-  const days = projects.nodes.flatMap(({ announced, groundbreaking, inaugurated, completed }) =>
-    [announced, groundbreaking, inaugurated, completed].flatMap((date) => {
-      // Of what is only known to be some day within a long time the map does not make a step.
-      if (date === null || date.precision === 'YEAR') return [];
-      return [date.latest ?? date.earliest ?? []].flat();
-    }),
-  );
+  const days = projects.nodes.flatMap(datesOf).flatMap(({ precision, earliest, latest }) => {
+    // Of what is only known to be some day within a long time the map does not make a step.
+    const day = precision === 'YEAR' ? null : (latest ?? earliest);
+    return day === null ? [] : [day];
+  });
   return [...new Set(days.map(lastDayOfMonth))].sort();
 }
 

@@ -16,9 +16,9 @@ export function dateWords({ edtf }: Pick<DateShownFragment, 'edtf'>): string {
   return first === null || last === null ? edtf : `between ${first} and ${last}`;
 }
 
-/** A day in words; as it is where it is none. */
+/** A day of an address in words; what is none stays as it was written. */
 export function dayWords(text: string): string {
-  return partWords(text) ?? text;
+  return Number.isNaN(Date.parse(text)) ? text : (partWords(text) ?? text);
 }
 
 /** One date without an end; null where it holds more than digits, such as a sign for what is uncertain. */

@@ -15,6 +15,7 @@ import {
 import { sorted, sortOf } from '../map/sorted.js';
 import { Table } from '../map/table.js';
 import { Time } from '../map/time.js';
+import { dayWords } from '../parts/dates.js';
 import { NodeLink } from '../parts/node-link.js';
 import { words } from '../strings.js';
 import type { Seen, View } from '../view.js';
@@ -107,6 +108,11 @@ function featureOf({ id, name, year, standing, kinds, begun, finished, locality 
   ];
 }
 
+function dayIn(at: Address, name: string): string | null {
+  const day = at.get(name);
+  return day === null ? null : dayWords(day);
+}
+
 function MapPage({ answer, at, areas }: Seen<MapQuery>) {
   const { projects, every, later } = shownOf(answer, at);
   const policyYears = (answer.policy?.years ?? []).map(({ year }) => year);
@@ -134,6 +140,12 @@ function MapPage({ answer, at, areas }: Seen<MapQuery>) {
           {text.lead(projects.length, localities, byStatus)}
           {later === 0 ? null : ` ${text.notYet(later)}`}
         </p>
+        {at.get('from') === null && at.get('to') === null ? null : (
+          <p>
+            {text.within(dayIn(at, 'from'), dayIn(at, 'to'))}{' '}
+            <a href={at.with({ from: null, to: null })}>{text.wholeTime}</a>
+          </p>
+        )}
       </header>
       <div class="map-columns">
         <Filters years={yearsOf(answer)} kinds={kindsOf(answer)} />
