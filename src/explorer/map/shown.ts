@@ -42,13 +42,24 @@ export function shownOf({ projects }: MapQuery, at: Address): ShownMap {
   const day = [asOf, knownAt].filter((each) => each !== undefined).sort()[0] ?? null;
   const [from, to] = [at.get('from'), at.get('to')];
   const within = projects.nodes.filter((project) => (from === null && to === null) || happens(project, from, to));
-  const begun = within.filter((project) => project.status !== null || day === null || happens(project, null, day));
+  const begun = within.filter((project) => project.status !== null || day === null || hasBegun(project, day));
   const wanted = at.list('status');
   return {
     projects: begun.map(shownProject).filter(({ standing }) => wanted.length === 0 || wanted.includes(standing)),
     every: projects.nodes.map(shownProject),
     later: within.length - begun.length,
   };
+}
+
+/**
+ * Whether a project may have begun by a day: something dated of it is claimed for a time that had begun by then, or, where
+ * only a last possible day is known, that was over. For else whatever has an open beginning would always have begun.
+ */
+function hasBegun(project: MapProjectNode, day: string): boolean {
+  return datesOf(project).some(({ earliest, latest }) => {
+    const first = earliest ?? latest;
+    return first !== null && first <= day;
+  });
 }
 
 /** Whether something dated of a project may have happened from a first to a last day, both of which may be open. */
