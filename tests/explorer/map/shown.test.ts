@@ -146,6 +146,15 @@ describe('the arrow keys', () => {
     expect(nextMark(marks, 'middle', 'End')).toBe('south');
   });
 
+  it('rather lead straight on than to what is nearer and aside', () => {
+    const aside = new Map([
+      ['here', { x: 0, y: 0 }],
+      ['aside', { x: 10, y: 40 }],
+      ['ahead', { x: 60, y: 0 }],
+    ]);
+    expect(nextMark(aside, 'here', 'ArrowRight')).toBe('ahead');
+  });
+
   it('lead nowhere beyond the last, and other keys do nothing', () => {
     expect(nextMark(marks, 'far', 'ArrowRight')).toBeNull();
     expect(nextMark(marks, 'far', 'a')).toBeNull();
