@@ -1,18 +1,26 @@
 import type { AttributionLink, NodeRecord } from '../graph/records.js';
-import { wordsOfCode } from '../vocabulary/enums.js';
+import { type EnumValueOf, wordsOfCode } from '../vocabulary/enums.js';
 
-/** Who a link of a chain names, or what the source prints in place of a name. */
-function agentText(link: AttributionLink, nodes: ReadonlyMap<string, NodeRecord>): string {
-  if (link.actor !== null) return nodes.get(link.actor)?.label ?? link.actor;
-  // A note is a sentence of its own; within the chain it goes without its full stop.
-  return link.note === undefined ? 'somebody unnamed' : `somebody unnamed [${link.note.replace(/\.$/, '')}]`;
+/** A link of a chain with the name of who it names; null where the source names nobody. */
+export interface NamedLink {
+  readonly name: string | null;
+  readonly role: EnumValueOf<'AttributionRole'>;
+  readonly check?: EnumValueOf<'AttributionCheck'> | undefined;
+  readonly note?: string | null | undefined;
+}
+
+/** A link of a chain under the name of its actor. */
+export function namedLink(link: AttributionLink, nodes: ReadonlyMap<string, NodeRecord>): NamedLink {
+  return { ...link, name: link.actor === null ? null : (nodes.get(link.actor)?.label ?? link.actor) };
 }
 
 /** A link of a chain: who, and in brackets which part they had and whether the document credited was found not to say so. */
-export function linkText(link: AttributionLink, nodes: ReadonlyMap<string, NodeRecord>): string {
-  const role = link.actor === null && link.role === 'UNNAMED' ? null : wordsOfCode(link.role);
-  const details = [role, link.check === 'NOT_FOUND' ? 'not found there' : null].filter((detail) => detail !== null);
-  return `${agentText(link, nodes)}${details.length === 0 ? '' : ` (${details.join('; ')})`}`;
+export function linkWords({ name, role, check, note }: NamedLink): string {
+  // A note is a sentence of its own; within the chain it goes without its full stop.
+  const agent = name ?? (note == null ? 'somebody unnamed' : `somebody unnamed [${note.replace(/\.$/, '')}]`);
+  const part = name === null && role === 'UNNAMED' ? null : wordsOfCode(role);
+  const details = [part, check === 'NOT_FOUND' ? 'not found there' : null].filter((detail) => detail !== null);
+  return `${agent}${details.length === 0 ? '' : ` (${details.join('; ')})`}`;
 }
 
 /**
@@ -20,6 +28,11 @@ export function linkText(link: AttributionLink, nodes: ReadonlyMap<string, NodeR
  * publisher; not found there) → 38 North (publisher)`. That a document credited was read and says so, or wasn't read,
  * isn't said.
  */
+export function chainWords(chain: readonly NamedLink[]): string {
+  return chain.map(linkWords).join(' → ');
+}
+
+/** The same of the chain of a claim. */
 export function chainText(chain: readonly AttributionLink[], nodes: ReadonlyMap<string, NodeRecord>): string {
-  return chain.map((link) => linkText(link, nodes)).join(' → ');
+  return chainWords(chain.map((link) => namedLink(link, nodes)));
 }

@@ -1,6 +1,7 @@
 import type { Claim } from '../dataset/read.js';
 import type { EnumValueOf } from '../vocabulary/enums.js';
-import { type EntityTypeName, entityTypes, kinds } from '../vocabulary/kinds.js';
+import { expectedProperties } from '../vocabulary/expected.js';
+import { entityTypes, kinds } from '../vocabulary/kinds.js';
 import { type PropertyName, propertyNames, propertyOf } from '../vocabulary/properties.js';
 import type { GapFilter } from './filters.js';
 import type { Graph } from './graph.js';
@@ -22,18 +23,6 @@ export interface GapRecord {
 export interface GapsRequest extends Slice {
   readonly filter?: GapFilter | null | undefined;
 }
-
-/**
- * The properties of which every node of a type has a value sooner or later, so that none is a gap: the dates and the
- * state of works, where places lie, when meetings were held, when and by whom documents were published.
- */
-const expected: Partial<Record<EntityTypeName, readonly PropertyName[]>> = {
-  Province: ['ISO_CODE', 'COORDINATES'],
-  Locality: ['LOCATED_IN', 'COORDINATES', 'WIKIDATA_ID'],
-  Project: ['STATUS', 'OPERATIONAL', 'GROUNDBREAKING', 'INAUGURATED', 'COMPLETED', 'COUNTS_TOWARD_TARGET'],
-  Meeting: ['HELD', 'PLACE', 'PARTICIPANT'],
-  Source: ['PUBLISHED', 'PUBLISHER', 'LANGUAGE', 'URL'],
-};
 
 /** Of these nothing is to be confirmed by a second origin: they are names, or what the editors record. */
 const unconfirmed: ReadonlySet<PropertyName> = new Set(
@@ -104,7 +93,7 @@ function factsOf(graph: Graph, node: NodeRecord): readonly FactRecord[] {
 
 function missing(graph: Graph, node: NodeRecord): GapRecord[] {
   const claimed = new Set(factsOf(graph, node).flatMap((fact) => (fact.prospective ? [] : [fact.property])));
-  return (expected[node.type] ?? [])
+  return (expectedProperties[node.type] ?? [])
     .filter((property) => !claimed.has(property))
     .map((property) =>
       gap('NO_VALUE', node, property, `No source says: there is no claim of ${property} about ${node.label}.`),
