@@ -1,3 +1,4 @@
+import { claimType } from '../vocabulary/kinds.js';
 import { nodePath } from './address.js';
 import type { AnyView } from './view.js';
 
@@ -24,6 +25,12 @@ export const routes: readonly Route[] = [
   fixed('sources', '/sources', async () => (await import('./views/sources.js')).sources),
   fixed('check', '/check', async () => (await import('./views/check.js')).check),
   fixed('search', '/search', async () => (await import('./views/search.js')).search),
+  fixed('trace', '/trace', async () => (await import('./views/trace.js')).trace),
+  {
+    name: 'claim',
+    matches: (path) => path.startsWith(nodePath(`${claimType}:`)),
+    load: async () => (await import('./views/claim.js')).claim,
+  },
   {
     name: 'source',
     matches: (path) => path.startsWith(nodePath('Source:')),

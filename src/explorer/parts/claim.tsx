@@ -22,9 +22,15 @@ export function Claim({ claim }: { readonly claim: ClaimShownFragment }) {
         </p>
       )}
       <dl class="claim-trace">
-        <dt>{text.saidBy}</dt>
+        <dt>{text.place}</dt>
         <dd>
-          <Chain links={claim.attribution} />
+          <span class="claim-place">{citation.locator.label}</span>
+          {citation.context.length === 0 ? null : (
+            <small>
+              {' '}
+              {text.context} {citation.context.map(({ label }) => label).join('; ')}
+            </small>
+          )}
         </dd>
         <dt>{text.source}</dt>
         <dd>
@@ -37,13 +43,18 @@ export function Claim({ claim }: { readonly claim: ClaimShownFragment }) {
           )}
           {citation.document.id === source.id ? null : (
             <>
-              {' '}
-              {text.readIn} <NodeLink id={citation.document.id} name={citation.document.title} />
+              , {text.readIn} <NodeLink id={citation.document.id} name={citation.document.title} />
             </>
           )}
         </dd>
-        <dt>{text.place}</dt>
-        <dd class="claim-place">{citation.locator.label}</dd>
+        <dt>{text.saidBy}</dt>
+        <dd>
+          <Chain links={claim.attribution} />
+        </dd>
+        <dt>{text.check}</dt>
+        <dd class="soft">
+          {citation.locator.digest !== null ? text.digestThere : citation.document.held ? text.noDigest : text.noText}
+        </dd>
       </dl>
       {claim.knowledgeLevel === 'ASSERTION' ? null : <p class="chip">{labelOfCode(claim.knowledgeLevel)}</p>}
       {claim.rank === 'NORMAL' ? null : (

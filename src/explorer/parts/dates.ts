@@ -23,6 +23,10 @@ export function dayWords(text: string): string {
 
 /** One date without an end; null where it holds more than digits, such as a sign for what is uncertain. */
 function partWords(edtf: string): string | null {
+  if (edtf.endsWith('~')) {
+    const around = partWords(edtf.slice(0, -1));
+    return around === null ? null : `about ${around}`;
+  }
   if (/^\d{4}-\d{2}-\d{2}$/.test(edtf)) return day.format(new Date(`${edtf}T00:00:00Z`));
   if (/^\d{4}-\d{2}$/.test(edtf)) return month.format(new Date(`${edtf}-01T00:00:00Z`));
   return /^\d{4}$/.test(edtf) ? edtf : null;

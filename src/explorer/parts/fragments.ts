@@ -439,9 +439,9 @@ export type ValueShownFragment =
   | ValueShown_UnknownValue_Fragment
 ;
 
-export type ClaimShownFragment = { id: string, statement: string, originalValue: string | null, knowledgeLevel: KnowledgeLevel, rank: Rank, rankReason: string | null, attribution: Array<{ role: AttributionRole, check: AttributionCheck, note: string | null, actor: { id: string, name: string } | null }>, source: { id: string, title: string, kind: SourceKind, published: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } | null }, citation: { document: { id: string, title: string, held: boolean }, locator: { label: string, digest: string | null } }, contradicts: Array<{ id: string, statement: string }>, relations: Array<{ kind: ClaimRelationKind, inverse: boolean, note: string, claim: { id: string, statement: string } | null }> };
+export type ClaimShownFragment = { id: string, statement: string, originalValue: string | null, knowledgeLevel: KnowledgeLevel, rank: Rank, rankReason: string | null, attribution: Array<{ role: AttributionRole, check: AttributionCheck, note: string | null, actor: { id: string, name: string } | null }>, source: { id: string, title: string, kind: SourceKind, published: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } | null }, citation: { document: { id: string, title: string, held: boolean }, locator: { label: string, digest: string | null }, context: Array<{ label: string }> }, contradicts: Array<{ id: string, statement: string }>, relations: Array<{ kind: ClaimRelationKind, inverse: boolean, note: string, claim: { id: string, statement: string } | null }> };
 
-export type FactShownFragment = { id: string, property: Property, agreement: Agreement, basis: ConflictBasis | null, resolvedBy: Resolution, independentOrigins: number, explanation: string, resolved: { value:
+export type FactLineFragment = { id: string, property: Property, agreement: Agreement, independentOrigins: number, resolved: { scope: string | null, value:
       | (
         { entity: { id: string, name: string } }
         & { __typename: 'EntityValue' }
@@ -507,7 +507,75 @@ export type FactShownFragment = { id: string, property: Property, agreement: Agr
         { note: string | null }
         & { __typename: 'UnknownValue' }
       )
-    , origins: Array<{ id: string, name: string }>, claims: Array<{ id: string, statement: string, originalValue: string | null, knowledgeLevel: KnowledgeLevel, rank: Rank, rankReason: string | null, attribution: Array<{ role: AttributionRole, check: AttributionCheck, note: string | null, actor: { id: string, name: string } | null }>, source: { id: string, title: string, kind: SourceKind, published: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } | null }, citation: { document: { id: string, title: string, held: boolean }, locator: { label: string, digest: string | null } }, contradicts: Array<{ id: string, statement: string }>, relations: Array<{ kind: ClaimRelationKind, inverse: boolean, note: string, claim: { id: string, statement: string } | null }> }> }>, claims: Array<{ id: string, statement: string, originalValue: string | null, knowledgeLevel: KnowledgeLevel, rank: Rank, rankReason: string | null, attribution: Array<{ role: AttributionRole, check: AttributionCheck, note: string | null, actor: { id: string, name: string } | null }>, source: { id: string, title: string, kind: SourceKind, published: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } | null }, citation: { document: { id: string, title: string, held: boolean }, locator: { label: string, digest: string | null } }, contradicts: Array<{ id: string, statement: string }>, relations: Array<{ kind: ClaimRelationKind, inverse: boolean, note: string, claim: { id: string, statement: string } | null }> }> };
+     }>, claims: Array<{ id: string, knowledgeLevel: KnowledgeLevel }> };
+
+export type FactShownFragment = { basis: ConflictBasis | null, resolvedBy: Resolution, explanation: string, id: string, property: Property, agreement: Agreement, independentOrigins: number, values: Array<{ scope: string | null, origins: Array<{ id: string, name: string }>, claims: Array<{ id: string }>, value:
+      | (
+        { entity: { id: string, name: string } }
+        & { __typename: 'EntityValue' }
+      )
+      | (
+        { date: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } }
+        & { __typename: 'DateValue' }
+      )
+      | (
+        { amount: number | null, unit: string | null, lowerBound: number | null, upperBound: number | null, boundsExclusive: boolean, approximate: boolean }
+        & { __typename: 'QuantityValue' }
+      )
+      | (
+        { text: string, language: string | null }
+        & { __typename: 'TextValue' }
+      )
+      | (
+        { code: string }
+        & { __typename: 'EnumValue' }
+      )
+      | (
+        { boolean: boolean }
+        & { __typename: 'BooleanValue' }
+      )
+      | (
+        { coordinates: { latitude: number, longitude: number, precision: number | null } }
+        & { __typename: 'CoordinatesValue' }
+      )
+      | (
+        { note: string | null }
+        & { __typename: 'UnknownValue' }
+      )
+     }>, claims: Array<{ id: string, knowledgeLevel: KnowledgeLevel, statement: string, originalValue: string | null, rank: Rank, rankReason: string | null, attribution: Array<{ role: AttributionRole, check: AttributionCheck, note: string | null, actor: { id: string, name: string } | null }>, source: { id: string, title: string, kind: SourceKind, published: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } | null }, citation: { document: { id: string, title: string, held: boolean }, locator: { label: string, digest: string | null }, context: Array<{ label: string }> }, contradicts: Array<{ id: string, statement: string }>, relations: Array<{ kind: ClaimRelationKind, inverse: boolean, note: string, claim: { id: string, statement: string } | null }> }>, resolved: { scope: string | null, value:
+      | (
+        { entity: { id: string, name: string } }
+        & { __typename: 'EntityValue' }
+      )
+      | (
+        { date: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } }
+        & { __typename: 'DateValue' }
+      )
+      | (
+        { amount: number | null, unit: string | null, lowerBound: number | null, upperBound: number | null, boundsExclusive: boolean, approximate: boolean }
+        & { __typename: 'QuantityValue' }
+      )
+      | (
+        { text: string, language: string | null }
+        & { __typename: 'TextValue' }
+      )
+      | (
+        { code: string }
+        & { __typename: 'EnumValue' }
+      )
+      | (
+        { boolean: boolean }
+        & { __typename: 'BooleanValue' }
+      )
+      | (
+        { coordinates: { latitude: number, longitude: number, precision: number | null } }
+        & { __typename: 'CoordinatesValue' }
+      )
+      | (
+        { note: string | null }
+        & { __typename: 'UnknownValue' }
+      )
+     } | null };
 
 export type PageShownFragment = { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null };
 

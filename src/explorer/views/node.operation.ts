@@ -141,6 +141,93 @@ export type SourceKind =
   /** None of these, or not known. */
   | 'OTHER';
 
+/** How far works have come. */
+export type ProjectStatus =
+  /** Announced, with no ground broken as far as claimed. */
+  | 'ANNOUNCED'
+  /** Ground broken and not completed, as far as claimed. */
+  | 'UNDER_CONSTRUCTION'
+  /** Completed, as far as claimed. Says nothing of whether they run. */
+  | 'COMPLETED';
+
+/** The rank of a locality among the administrative units. */
+export type LocalityKind =
+  /** A county (gun, 군). */
+  | 'COUNTY'
+  /** A city (si, 시). */
+  | 'CITY'
+  /** A district (kuyok or ku, 구역, 구) of a municipality. */
+  | 'DISTRICT';
+
+/** What a facility is for. */
+export type FacilityKind =
+  /** A set of factories of regional industry, not itemised. Also what a source prints as “factories”. */
+  | 'REGIONAL_INDUSTRY_FACTORIES'
+  /** A factory for foodstuffs. */
+  | 'FOODSTUFF_FACTORY'
+  /** A factory for garments or clothing. */
+  | 'GARMENT_FACTORY'
+  /** A factory for daily necessities. */
+  | 'DAILY_NECESSITIES_FACTORY'
+  /** A paper factory or paper mill. */
+  | 'PAPER_FACTORY'
+  /** A hospital. */
+  | 'HOSPITAL'
+  /** A leisure complex. */
+  | 'LEISURE_COMPLEX'
+  /** An offshore farm for aquaculture. */
+  | 'OFFSHORE_FARM'
+  /** A grain management station. */
+  | 'GRAIN_MANAGEMENT_STATION'
+  /** A facility for processing seafood. */
+  | 'SEAFOOD_PROCESSING'
+  /** Dwelling houses. */
+  | 'HOUSING'
+  /** Something else. */
+  | 'OTHER';
+
+/** The kind of an occasion on which people met. */
+export type MeetingKind =
+  /** A congress of the party. */
+  | 'PARTY_CONGRESS'
+  /** A plenary meeting of the party’s Central Committee. */
+  | 'PLENARY_MEETING'
+  /** A meeting of the Political Bureau. */
+  | 'POLITICAL_BUREAU_MEETING'
+  /** A session of the Supreme People’s Assembly. */
+  | 'ASSEMBLY_SESSION'
+  /** A short course for officials. */
+  | 'SHORT_COURSE'
+  /** A groundbreaking ceremony. */
+  | 'GROUNDBREAKING'
+  /** An inauguration or completion ceremony. */
+  | 'INAUGURATION'
+  /** A visit or an inspection by a leader. */
+  | 'FIELD_GUIDANCE'
+  /** Another kind, or one not stated. */
+  | 'OTHER';
+
+/** What kind of agent an actor is. */
+export type ActorKind =
+  /** A person. */
+  | 'PERSON'
+  /** A party or a body of it. */
+  | 'PARTY_BODY'
+  /** A state, or a body of it. */
+  | 'STATE_BODY'
+  /** A committee set up for a task. */
+  | 'COMMITTEE'
+  /** An army or a unit of it. */
+  | 'MILITARY_UNIT'
+  /** A news medium, an account that posts, or an archive of media. */
+  | 'MEDIA'
+  /** An institute, a database operator or a journal. */
+  | 'RESEARCH_BODY'
+  /** Another organisation. */
+  | 'ORGANISATION'
+  /** People whom a source mentions without naming them; one actor for each source that does. */
+  | 'UNNAMED_GROUP';
+
 /** How exact a date is. */
 export type DatePrecision =
   /** A day. */
@@ -414,6 +501,10 @@ export type Property =
 
 export type NodePageQueryVariables = Exact<{
   id: string;
+  whole: boolean;
+  open?: Array<Property> | Property | null | undefined;
+  mentionsAfter?: string | null | undefined;
+  sourcesAfter?: string | null | undefined;
   asOf?: string | null | undefined;
   knownAt?: string | null | undefined;
 }>;
@@ -421,7 +512,73 @@ export type NodePageQueryVariables = Exact<{
 
 export type NodePageQuery = { node:
     | (
-      { name: string, uri: string, id: string, names: Array<{ text: string, language: string | null, script: string | null, romanization: Romanization | null, kind: NameKind, claims: Array<{ id: string }> }>, facts: Array<{ id: string, property: Property, agreement: Agreement, basis: ConflictBasis | null, resolvedBy: Resolution, independentOrigins: number, explanation: string, resolved: { value:
+      { name: string, uri: string, id: string, names: Array<{ text: string, language: string | null, script: string | null, romanization: Romanization | null, kind: NameKind, validFrom: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } | null, validTo: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } | null, claims: Array<{ id: string, source: { title: string } }> }>, facts?: Array<{ basis: ConflictBasis | null, resolvedBy: Resolution, explanation: string, id: string, property: Property, agreement: Agreement, independentOrigins: number, values: Array<{ scope: string | null, origins: Array<{ id: string, name: string }>, claims: Array<{ id: string }>, value:
+            | (
+              { entity: { id: string, name: string } }
+              & { __typename: 'EntityValue' }
+            )
+            | (
+              { date: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } }
+              & { __typename: 'DateValue' }
+            )
+            | (
+              { amount: number | null, unit: string | null, lowerBound: number | null, upperBound: number | null, boundsExclusive: boolean, approximate: boolean }
+              & { __typename: 'QuantityValue' }
+            )
+            | (
+              { text: string, language: string | null }
+              & { __typename: 'TextValue' }
+            )
+            | (
+              { code: string }
+              & { __typename: 'EnumValue' }
+            )
+            | (
+              { boolean: boolean }
+              & { __typename: 'BooleanValue' }
+            )
+            | (
+              { coordinates: { latitude: number, longitude: number, precision: number | null } }
+              & { __typename: 'CoordinatesValue' }
+            )
+            | (
+              { note: string | null }
+              & { __typename: 'UnknownValue' }
+            )
+           }>, claims: Array<{ id: string, knowledgeLevel: KnowledgeLevel, statement: string, originalValue: string | null, rank: Rank, rankReason: string | null, attribution: Array<{ role: AttributionRole, check: AttributionCheck, note: string | null, actor: { id: string, name: string } | null }>, source: { id: string, title: string, kind: SourceKind, published: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } | null }, citation: { document: { id: string, title: string, held: boolean }, locator: { label: string, digest: string | null }, context: Array<{ label: string }> }, contradicts: Array<{ id: string, statement: string }>, relations: Array<{ kind: ClaimRelationKind, inverse: boolean, note: string, claim: { id: string, statement: string } | null }> }>, resolved: { scope: string | null, value:
+            | (
+              { entity: { id: string, name: string } }
+              & { __typename: 'EntityValue' }
+            )
+            | (
+              { date: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } }
+              & { __typename: 'DateValue' }
+            )
+            | (
+              { amount: number | null, unit: string | null, lowerBound: number | null, upperBound: number | null, boundsExclusive: boolean, approximate: boolean }
+              & { __typename: 'QuantityValue' }
+            )
+            | (
+              { text: string, language: string | null }
+              & { __typename: 'TextValue' }
+            )
+            | (
+              { code: string }
+              & { __typename: 'EnumValue' }
+            )
+            | (
+              { boolean: boolean }
+              & { __typename: 'BooleanValue' }
+            )
+            | (
+              { coordinates: { latitude: number, longitude: number, precision: number | null } }
+              & { __typename: 'CoordinatesValue' }
+            )
+            | (
+              { note: string | null }
+              & { __typename: 'UnknownValue' }
+            )
+           } | null }>, lines?: Array<{ id: string, property: Property, agreement: Agreement, independentOrigins: number, resolved: { scope: string | null, value:
             | (
               { entity: { id: string, name: string } }
               & { __typename: 'EntityValue' }
@@ -487,20 +644,1504 @@ export type NodePageQuery = { node:
               { note: string | null }
               & { __typename: 'UnknownValue' }
             )
-          , origins: Array<{ id: string, name: string }>, claims: Array<{ id: string, statement: string, originalValue: string | null, knowledgeLevel: KnowledgeLevel, rank: Rank, rankReason: string | null, attribution: Array<{ role: AttributionRole, check: AttributionCheck, note: string | null, actor: { id: string, name: string } | null }>, source: { id: string, title: string, kind: SourceKind, published: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } | null }, citation: { document: { id: string, title: string, held: boolean }, locator: { label: string, digest: string | null } }, contradicts: Array<{ id: string, statement: string }>, relations: Array<{ kind: ClaimRelationKind, inverse: boolean, note: string, claim: { id: string, statement: string } | null }> }> }>, claims: Array<{ id: string, statement: string, originalValue: string | null, knowledgeLevel: KnowledgeLevel, rank: Rank, rankReason: string | null, attribution: Array<{ role: AttributionRole, check: AttributionCheck, note: string | null, actor: { id: string, name: string } | null }>, source: { id: string, title: string, kind: SourceKind, published: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } | null }, citation: { document: { id: string, title: string, held: boolean }, locator: { label: string, digest: string | null } }, contradicts: Array<{ id: string, statement: string }>, relations: Array<{ kind: ClaimRelationKind, inverse: boolean, note: string, claim: { id: string, statement: string } | null }> }> }> }
-      & { __typename: 'Source' | 'Project' | 'Facility' | 'Province' | 'Locality' | 'Meeting' | 'Actor' | 'Policy' }
+           }>, claims: Array<{ id: string, knowledgeLevel: KnowledgeLevel }> }>, opened?: Array<{ basis: ConflictBasis | null, resolvedBy: Resolution, explanation: string, id: string, property: Property, agreement: Agreement, independentOrigins: number, values: Array<{ scope: string | null, origins: Array<{ id: string, name: string }>, claims: Array<{ id: string }>, value:
+            | (
+              { entity: { id: string, name: string } }
+              & { __typename: 'EntityValue' }
+            )
+            | (
+              { date: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } }
+              & { __typename: 'DateValue' }
+            )
+            | (
+              { amount: number | null, unit: string | null, lowerBound: number | null, upperBound: number | null, boundsExclusive: boolean, approximate: boolean }
+              & { __typename: 'QuantityValue' }
+            )
+            | (
+              { text: string, language: string | null }
+              & { __typename: 'TextValue' }
+            )
+            | (
+              { code: string }
+              & { __typename: 'EnumValue' }
+            )
+            | (
+              { boolean: boolean }
+              & { __typename: 'BooleanValue' }
+            )
+            | (
+              { coordinates: { latitude: number, longitude: number, precision: number | null } }
+              & { __typename: 'CoordinatesValue' }
+            )
+            | (
+              { note: string | null }
+              & { __typename: 'UnknownValue' }
+            )
+           }>, claims: Array<{ id: string, knowledgeLevel: KnowledgeLevel, statement: string, originalValue: string | null, rank: Rank, rankReason: string | null, attribution: Array<{ role: AttributionRole, check: AttributionCheck, note: string | null, actor: { id: string, name: string } | null }>, source: { id: string, title: string, kind: SourceKind, published: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } | null }, citation: { document: { id: string, title: string, held: boolean }, locator: { label: string, digest: string | null }, context: Array<{ label: string }> }, contradicts: Array<{ id: string, statement: string }>, relations: Array<{ kind: ClaimRelationKind, inverse: boolean, note: string, claim: { id: string, statement: string } | null }> }>, resolved: { scope: string | null, value:
+            | (
+              { entity: { id: string, name: string } }
+              & { __typename: 'EntityValue' }
+            )
+            | (
+              { date: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } }
+              & { __typename: 'DateValue' }
+            )
+            | (
+              { amount: number | null, unit: string | null, lowerBound: number | null, upperBound: number | null, boundsExclusive: boolean, approximate: boolean }
+              & { __typename: 'QuantityValue' }
+            )
+            | (
+              { text: string, language: string | null }
+              & { __typename: 'TextValue' }
+            )
+            | (
+              { code: string }
+              & { __typename: 'EnumValue' }
+            )
+            | (
+              { boolean: boolean }
+              & { __typename: 'BooleanValue' }
+            )
+            | (
+              { coordinates: { latitude: number, longitude: number, precision: number | null } }
+              & { __typename: 'CoordinatesValue' }
+            )
+            | (
+              { note: string | null }
+              & { __typename: 'UnknownValue' }
+            )
+           } | null }>, about: { totalCount: number, nodes: Array<{ id: string, statement: string, rank: Rank, fact: { id: string } | null, value: { __typename: 'EntityValue' | 'DateValue' | 'QuantityValue' | 'TextValue' | 'EnumValue' | 'BooleanValue' | 'CoordinatesValue' | 'UnknownValue' } }> }, mentions: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, statement: string, property: Property, subject: { id: string, name: string }, source: { id: string, title: string } }> }, sources: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, kind: SourceKind, published: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } | null }> } }
+      & { __typename: 'Source' }
     )
     | (
       { id: string }
       & { __typename: 'SourceClaim' }
     )
+    | (
+      { name: string, uri: string, year: number, status: ProjectStatus | null, id: string, names: Array<{ text: string, language: string | null, script: string | null, romanization: Romanization | null, kind: NameKind, validFrom: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } | null, validTo: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } | null, claims: Array<{ id: string, source: { title: string } }> }>, facts?: Array<{ basis: ConflictBasis | null, resolvedBy: Resolution, explanation: string, id: string, property: Property, agreement: Agreement, independentOrigins: number, values: Array<{ scope: string | null, origins: Array<{ id: string, name: string }>, claims: Array<{ id: string }>, value:
+            | (
+              { entity: { id: string, name: string } }
+              & { __typename: 'EntityValue' }
+            )
+            | (
+              { date: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } }
+              & { __typename: 'DateValue' }
+            )
+            | (
+              { amount: number | null, unit: string | null, lowerBound: number | null, upperBound: number | null, boundsExclusive: boolean, approximate: boolean }
+              & { __typename: 'QuantityValue' }
+            )
+            | (
+              { text: string, language: string | null }
+              & { __typename: 'TextValue' }
+            )
+            | (
+              { code: string }
+              & { __typename: 'EnumValue' }
+            )
+            | (
+              { boolean: boolean }
+              & { __typename: 'BooleanValue' }
+            )
+            | (
+              { coordinates: { latitude: number, longitude: number, precision: number | null } }
+              & { __typename: 'CoordinatesValue' }
+            )
+            | (
+              { note: string | null }
+              & { __typename: 'UnknownValue' }
+            )
+           }>, claims: Array<{ id: string, knowledgeLevel: KnowledgeLevel, statement: string, originalValue: string | null, rank: Rank, rankReason: string | null, attribution: Array<{ role: AttributionRole, check: AttributionCheck, note: string | null, actor: { id: string, name: string } | null }>, source: { id: string, title: string, kind: SourceKind, published: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } | null }, citation: { document: { id: string, title: string, held: boolean }, locator: { label: string, digest: string | null }, context: Array<{ label: string }> }, contradicts: Array<{ id: string, statement: string }>, relations: Array<{ kind: ClaimRelationKind, inverse: boolean, note: string, claim: { id: string, statement: string } | null }> }>, resolved: { scope: string | null, value:
+            | (
+              { entity: { id: string, name: string } }
+              & { __typename: 'EntityValue' }
+            )
+            | (
+              { date: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } }
+              & { __typename: 'DateValue' }
+            )
+            | (
+              { amount: number | null, unit: string | null, lowerBound: number | null, upperBound: number | null, boundsExclusive: boolean, approximate: boolean }
+              & { __typename: 'QuantityValue' }
+            )
+            | (
+              { text: string, language: string | null }
+              & { __typename: 'TextValue' }
+            )
+            | (
+              { code: string }
+              & { __typename: 'EnumValue' }
+            )
+            | (
+              { boolean: boolean }
+              & { __typename: 'BooleanValue' }
+            )
+            | (
+              { coordinates: { latitude: number, longitude: number, precision: number | null } }
+              & { __typename: 'CoordinatesValue' }
+            )
+            | (
+              { note: string | null }
+              & { __typename: 'UnknownValue' }
+            )
+           } | null }>, lines?: Array<{ id: string, property: Property, agreement: Agreement, independentOrigins: number, resolved: { scope: string | null, value:
+            | (
+              { entity: { id: string, name: string } }
+              & { __typename: 'EntityValue' }
+            )
+            | (
+              { date: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } }
+              & { __typename: 'DateValue' }
+            )
+            | (
+              { amount: number | null, unit: string | null, lowerBound: number | null, upperBound: number | null, boundsExclusive: boolean, approximate: boolean }
+              & { __typename: 'QuantityValue' }
+            )
+            | (
+              { text: string, language: string | null }
+              & { __typename: 'TextValue' }
+            )
+            | (
+              { code: string }
+              & { __typename: 'EnumValue' }
+            )
+            | (
+              { boolean: boolean }
+              & { __typename: 'BooleanValue' }
+            )
+            | (
+              { coordinates: { latitude: number, longitude: number, precision: number | null } }
+              & { __typename: 'CoordinatesValue' }
+            )
+            | (
+              { note: string | null }
+              & { __typename: 'UnknownValue' }
+            )
+           } | null, values: Array<{ scope: string | null, value:
+            | (
+              { entity: { id: string, name: string } }
+              & { __typename: 'EntityValue' }
+            )
+            | (
+              { date: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } }
+              & { __typename: 'DateValue' }
+            )
+            | (
+              { amount: number | null, unit: string | null, lowerBound: number | null, upperBound: number | null, boundsExclusive: boolean, approximate: boolean }
+              & { __typename: 'QuantityValue' }
+            )
+            | (
+              { text: string, language: string | null }
+              & { __typename: 'TextValue' }
+            )
+            | (
+              { code: string }
+              & { __typename: 'EnumValue' }
+            )
+            | (
+              { boolean: boolean }
+              & { __typename: 'BooleanValue' }
+            )
+            | (
+              { coordinates: { latitude: number, longitude: number, precision: number | null } }
+              & { __typename: 'CoordinatesValue' }
+            )
+            | (
+              { note: string | null }
+              & { __typename: 'UnknownValue' }
+            )
+           }>, claims: Array<{ id: string, knowledgeLevel: KnowledgeLevel }> }>, opened?: Array<{ basis: ConflictBasis | null, resolvedBy: Resolution, explanation: string, id: string, property: Property, agreement: Agreement, independentOrigins: number, values: Array<{ scope: string | null, origins: Array<{ id: string, name: string }>, claims: Array<{ id: string }>, value:
+            | (
+              { entity: { id: string, name: string } }
+              & { __typename: 'EntityValue' }
+            )
+            | (
+              { date: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } }
+              & { __typename: 'DateValue' }
+            )
+            | (
+              { amount: number | null, unit: string | null, lowerBound: number | null, upperBound: number | null, boundsExclusive: boolean, approximate: boolean }
+              & { __typename: 'QuantityValue' }
+            )
+            | (
+              { text: string, language: string | null }
+              & { __typename: 'TextValue' }
+            )
+            | (
+              { code: string }
+              & { __typename: 'EnumValue' }
+            )
+            | (
+              { boolean: boolean }
+              & { __typename: 'BooleanValue' }
+            )
+            | (
+              { coordinates: { latitude: number, longitude: number, precision: number | null } }
+              & { __typename: 'CoordinatesValue' }
+            )
+            | (
+              { note: string | null }
+              & { __typename: 'UnknownValue' }
+            )
+           }>, claims: Array<{ id: string, knowledgeLevel: KnowledgeLevel, statement: string, originalValue: string | null, rank: Rank, rankReason: string | null, attribution: Array<{ role: AttributionRole, check: AttributionCheck, note: string | null, actor: { id: string, name: string } | null }>, source: { id: string, title: string, kind: SourceKind, published: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } | null }, citation: { document: { id: string, title: string, held: boolean }, locator: { label: string, digest: string | null }, context: Array<{ label: string }> }, contradicts: Array<{ id: string, statement: string }>, relations: Array<{ kind: ClaimRelationKind, inverse: boolean, note: string, claim: { id: string, statement: string } | null }> }>, resolved: { scope: string | null, value:
+            | (
+              { entity: { id: string, name: string } }
+              & { __typename: 'EntityValue' }
+            )
+            | (
+              { date: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } }
+              & { __typename: 'DateValue' }
+            )
+            | (
+              { amount: number | null, unit: string | null, lowerBound: number | null, upperBound: number | null, boundsExclusive: boolean, approximate: boolean }
+              & { __typename: 'QuantityValue' }
+            )
+            | (
+              { text: string, language: string | null }
+              & { __typename: 'TextValue' }
+            )
+            | (
+              { code: string }
+              & { __typename: 'EnumValue' }
+            )
+            | (
+              { boolean: boolean }
+              & { __typename: 'BooleanValue' }
+            )
+            | (
+              { coordinates: { latitude: number, longitude: number, precision: number | null } }
+              & { __typename: 'CoordinatesValue' }
+            )
+            | (
+              { note: string | null }
+              & { __typename: 'UnknownValue' }
+            )
+           } | null }>, about: { totalCount: number, nodes: Array<{ id: string, statement: string, rank: Rank, fact: { id: string } | null, value: { __typename: 'EntityValue' | 'DateValue' | 'QuantityValue' | 'TextValue' | 'EnumValue' | 'BooleanValue' | 'CoordinatesValue' | 'UnknownValue' } }> }, mentions: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, statement: string, property: Property, subject: { id: string, name: string }, source: { id: string, title: string } }> }, sources: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, kind: SourceKind, published: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } | null }> }, policy: { id: string, name: string }, locality: { id: string, name: string, province: { id: string, name: string } | null, projects: { totalCount: number, nodes: Array<{ id: string, name: string, year: number, status: ProjectStatus | null }> } }, facilities: { totalCount: number, nodes: Array<{ id: string, name: string, facility: FacilityKind }> }, meetings: { totalCount: number, nodes: Array<{ id: string, name: string, kind: MeetingKind, date: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } | null }> } }
+      & { __typename: 'Project' }
+    )
+    | (
+      { name: string, uri: string, id: string, facility: FacilityKind, names: Array<{ text: string, language: string | null, script: string | null, romanization: Romanization | null, kind: NameKind, validFrom: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } | null, validTo: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } | null, claims: Array<{ id: string, source: { title: string } }> }>, facts?: Array<{ basis: ConflictBasis | null, resolvedBy: Resolution, explanation: string, id: string, property: Property, agreement: Agreement, independentOrigins: number, values: Array<{ scope: string | null, origins: Array<{ id: string, name: string }>, claims: Array<{ id: string }>, value:
+            | (
+              { entity: { id: string, name: string } }
+              & { __typename: 'EntityValue' }
+            )
+            | (
+              { date: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } }
+              & { __typename: 'DateValue' }
+            )
+            | (
+              { amount: number | null, unit: string | null, lowerBound: number | null, upperBound: number | null, boundsExclusive: boolean, approximate: boolean }
+              & { __typename: 'QuantityValue' }
+            )
+            | (
+              { text: string, language: string | null }
+              & { __typename: 'TextValue' }
+            )
+            | (
+              { code: string }
+              & { __typename: 'EnumValue' }
+            )
+            | (
+              { boolean: boolean }
+              & { __typename: 'BooleanValue' }
+            )
+            | (
+              { coordinates: { latitude: number, longitude: number, precision: number | null } }
+              & { __typename: 'CoordinatesValue' }
+            )
+            | (
+              { note: string | null }
+              & { __typename: 'UnknownValue' }
+            )
+           }>, claims: Array<{ id: string, knowledgeLevel: KnowledgeLevel, statement: string, originalValue: string | null, rank: Rank, rankReason: string | null, attribution: Array<{ role: AttributionRole, check: AttributionCheck, note: string | null, actor: { id: string, name: string } | null }>, source: { id: string, title: string, kind: SourceKind, published: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } | null }, citation: { document: { id: string, title: string, held: boolean }, locator: { label: string, digest: string | null }, context: Array<{ label: string }> }, contradicts: Array<{ id: string, statement: string }>, relations: Array<{ kind: ClaimRelationKind, inverse: boolean, note: string, claim: { id: string, statement: string } | null }> }>, resolved: { scope: string | null, value:
+            | (
+              { entity: { id: string, name: string } }
+              & { __typename: 'EntityValue' }
+            )
+            | (
+              { date: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } }
+              & { __typename: 'DateValue' }
+            )
+            | (
+              { amount: number | null, unit: string | null, lowerBound: number | null, upperBound: number | null, boundsExclusive: boolean, approximate: boolean }
+              & { __typename: 'QuantityValue' }
+            )
+            | (
+              { text: string, language: string | null }
+              & { __typename: 'TextValue' }
+            )
+            | (
+              { code: string }
+              & { __typename: 'EnumValue' }
+            )
+            | (
+              { boolean: boolean }
+              & { __typename: 'BooleanValue' }
+            )
+            | (
+              { coordinates: { latitude: number, longitude: number, precision: number | null } }
+              & { __typename: 'CoordinatesValue' }
+            )
+            | (
+              { note: string | null }
+              & { __typename: 'UnknownValue' }
+            )
+           } | null }>, lines?: Array<{ id: string, property: Property, agreement: Agreement, independentOrigins: number, resolved: { scope: string | null, value:
+            | (
+              { entity: { id: string, name: string } }
+              & { __typename: 'EntityValue' }
+            )
+            | (
+              { date: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } }
+              & { __typename: 'DateValue' }
+            )
+            | (
+              { amount: number | null, unit: string | null, lowerBound: number | null, upperBound: number | null, boundsExclusive: boolean, approximate: boolean }
+              & { __typename: 'QuantityValue' }
+            )
+            | (
+              { text: string, language: string | null }
+              & { __typename: 'TextValue' }
+            )
+            | (
+              { code: string }
+              & { __typename: 'EnumValue' }
+            )
+            | (
+              { boolean: boolean }
+              & { __typename: 'BooleanValue' }
+            )
+            | (
+              { coordinates: { latitude: number, longitude: number, precision: number | null } }
+              & { __typename: 'CoordinatesValue' }
+            )
+            | (
+              { note: string | null }
+              & { __typename: 'UnknownValue' }
+            )
+           } | null, values: Array<{ scope: string | null, value:
+            | (
+              { entity: { id: string, name: string } }
+              & { __typename: 'EntityValue' }
+            )
+            | (
+              { date: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } }
+              & { __typename: 'DateValue' }
+            )
+            | (
+              { amount: number | null, unit: string | null, lowerBound: number | null, upperBound: number | null, boundsExclusive: boolean, approximate: boolean }
+              & { __typename: 'QuantityValue' }
+            )
+            | (
+              { text: string, language: string | null }
+              & { __typename: 'TextValue' }
+            )
+            | (
+              { code: string }
+              & { __typename: 'EnumValue' }
+            )
+            | (
+              { boolean: boolean }
+              & { __typename: 'BooleanValue' }
+            )
+            | (
+              { coordinates: { latitude: number, longitude: number, precision: number | null } }
+              & { __typename: 'CoordinatesValue' }
+            )
+            | (
+              { note: string | null }
+              & { __typename: 'UnknownValue' }
+            )
+           }>, claims: Array<{ id: string, knowledgeLevel: KnowledgeLevel }> }>, opened?: Array<{ basis: ConflictBasis | null, resolvedBy: Resolution, explanation: string, id: string, property: Property, agreement: Agreement, independentOrigins: number, values: Array<{ scope: string | null, origins: Array<{ id: string, name: string }>, claims: Array<{ id: string }>, value:
+            | (
+              { entity: { id: string, name: string } }
+              & { __typename: 'EntityValue' }
+            )
+            | (
+              { date: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } }
+              & { __typename: 'DateValue' }
+            )
+            | (
+              { amount: number | null, unit: string | null, lowerBound: number | null, upperBound: number | null, boundsExclusive: boolean, approximate: boolean }
+              & { __typename: 'QuantityValue' }
+            )
+            | (
+              { text: string, language: string | null }
+              & { __typename: 'TextValue' }
+            )
+            | (
+              { code: string }
+              & { __typename: 'EnumValue' }
+            )
+            | (
+              { boolean: boolean }
+              & { __typename: 'BooleanValue' }
+            )
+            | (
+              { coordinates: { latitude: number, longitude: number, precision: number | null } }
+              & { __typename: 'CoordinatesValue' }
+            )
+            | (
+              { note: string | null }
+              & { __typename: 'UnknownValue' }
+            )
+           }>, claims: Array<{ id: string, knowledgeLevel: KnowledgeLevel, statement: string, originalValue: string | null, rank: Rank, rankReason: string | null, attribution: Array<{ role: AttributionRole, check: AttributionCheck, note: string | null, actor: { id: string, name: string } | null }>, source: { id: string, title: string, kind: SourceKind, published: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } | null }, citation: { document: { id: string, title: string, held: boolean }, locator: { label: string, digest: string | null }, context: Array<{ label: string }> }, contradicts: Array<{ id: string, statement: string }>, relations: Array<{ kind: ClaimRelationKind, inverse: boolean, note: string, claim: { id: string, statement: string } | null }> }>, resolved: { scope: string | null, value:
+            | (
+              { entity: { id: string, name: string } }
+              & { __typename: 'EntityValue' }
+            )
+            | (
+              { date: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } }
+              & { __typename: 'DateValue' }
+            )
+            | (
+              { amount: number | null, unit: string | null, lowerBound: number | null, upperBound: number | null, boundsExclusive: boolean, approximate: boolean }
+              & { __typename: 'QuantityValue' }
+            )
+            | (
+              { text: string, language: string | null }
+              & { __typename: 'TextValue' }
+            )
+            | (
+              { code: string }
+              & { __typename: 'EnumValue' }
+            )
+            | (
+              { boolean: boolean }
+              & { __typename: 'BooleanValue' }
+            )
+            | (
+              { coordinates: { latitude: number, longitude: number, precision: number | null } }
+              & { __typename: 'CoordinatesValue' }
+            )
+            | (
+              { note: string | null }
+              & { __typename: 'UnknownValue' }
+            )
+           } | null }>, about: { totalCount: number, nodes: Array<{ id: string, statement: string, rank: Rank, fact: { id: string } | null, value: { __typename: 'EntityValue' | 'DateValue' | 'QuantityValue' | 'TextValue' | 'EnumValue' | 'BooleanValue' | 'CoordinatesValue' | 'UnknownValue' } }> }, mentions: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, statement: string, property: Property, subject: { id: string, name: string }, source: { id: string, title: string } }> }, sources: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, kind: SourceKind, published: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } | null }> }, project: { id: string, name: string, year: number, status: ProjectStatus | null } | null, standsIn: { id: string, name: string } | null, partOf: { id: string, name: string } | null, parts: Array<{ id: string, name: string, facility: FacilityKind }> }
+      & { __typename: 'Facility' }
+    )
+    | (
+      { name: string, uri: string, id: string, names: Array<{ text: string, language: string | null, script: string | null, romanization: Romanization | null, kind: NameKind, validFrom: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } | null, validTo: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } | null, claims: Array<{ id: string, source: { title: string } }> }>, facts?: Array<{ basis: ConflictBasis | null, resolvedBy: Resolution, explanation: string, id: string, property: Property, agreement: Agreement, independentOrigins: number, values: Array<{ scope: string | null, origins: Array<{ id: string, name: string }>, claims: Array<{ id: string }>, value:
+            | (
+              { entity: { id: string, name: string } }
+              & { __typename: 'EntityValue' }
+            )
+            | (
+              { date: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } }
+              & { __typename: 'DateValue' }
+            )
+            | (
+              { amount: number | null, unit: string | null, lowerBound: number | null, upperBound: number | null, boundsExclusive: boolean, approximate: boolean }
+              & { __typename: 'QuantityValue' }
+            )
+            | (
+              { text: string, language: string | null }
+              & { __typename: 'TextValue' }
+            )
+            | (
+              { code: string }
+              & { __typename: 'EnumValue' }
+            )
+            | (
+              { boolean: boolean }
+              & { __typename: 'BooleanValue' }
+            )
+            | (
+              { coordinates: { latitude: number, longitude: number, precision: number | null } }
+              & { __typename: 'CoordinatesValue' }
+            )
+            | (
+              { note: string | null }
+              & { __typename: 'UnknownValue' }
+            )
+           }>, claims: Array<{ id: string, knowledgeLevel: KnowledgeLevel, statement: string, originalValue: string | null, rank: Rank, rankReason: string | null, attribution: Array<{ role: AttributionRole, check: AttributionCheck, note: string | null, actor: { id: string, name: string } | null }>, source: { id: string, title: string, kind: SourceKind, published: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } | null }, citation: { document: { id: string, title: string, held: boolean }, locator: { label: string, digest: string | null }, context: Array<{ label: string }> }, contradicts: Array<{ id: string, statement: string }>, relations: Array<{ kind: ClaimRelationKind, inverse: boolean, note: string, claim: { id: string, statement: string } | null }> }>, resolved: { scope: string | null, value:
+            | (
+              { entity: { id: string, name: string } }
+              & { __typename: 'EntityValue' }
+            )
+            | (
+              { date: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } }
+              & { __typename: 'DateValue' }
+            )
+            | (
+              { amount: number | null, unit: string | null, lowerBound: number | null, upperBound: number | null, boundsExclusive: boolean, approximate: boolean }
+              & { __typename: 'QuantityValue' }
+            )
+            | (
+              { text: string, language: string | null }
+              & { __typename: 'TextValue' }
+            )
+            | (
+              { code: string }
+              & { __typename: 'EnumValue' }
+            )
+            | (
+              { boolean: boolean }
+              & { __typename: 'BooleanValue' }
+            )
+            | (
+              { coordinates: { latitude: number, longitude: number, precision: number | null } }
+              & { __typename: 'CoordinatesValue' }
+            )
+            | (
+              { note: string | null }
+              & { __typename: 'UnknownValue' }
+            )
+           } | null }>, lines?: Array<{ id: string, property: Property, agreement: Agreement, independentOrigins: number, resolved: { scope: string | null, value:
+            | (
+              { entity: { id: string, name: string } }
+              & { __typename: 'EntityValue' }
+            )
+            | (
+              { date: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } }
+              & { __typename: 'DateValue' }
+            )
+            | (
+              { amount: number | null, unit: string | null, lowerBound: number | null, upperBound: number | null, boundsExclusive: boolean, approximate: boolean }
+              & { __typename: 'QuantityValue' }
+            )
+            | (
+              { text: string, language: string | null }
+              & { __typename: 'TextValue' }
+            )
+            | (
+              { code: string }
+              & { __typename: 'EnumValue' }
+            )
+            | (
+              { boolean: boolean }
+              & { __typename: 'BooleanValue' }
+            )
+            | (
+              { coordinates: { latitude: number, longitude: number, precision: number | null } }
+              & { __typename: 'CoordinatesValue' }
+            )
+            | (
+              { note: string | null }
+              & { __typename: 'UnknownValue' }
+            )
+           } | null, values: Array<{ scope: string | null, value:
+            | (
+              { entity: { id: string, name: string } }
+              & { __typename: 'EntityValue' }
+            )
+            | (
+              { date: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } }
+              & { __typename: 'DateValue' }
+            )
+            | (
+              { amount: number | null, unit: string | null, lowerBound: number | null, upperBound: number | null, boundsExclusive: boolean, approximate: boolean }
+              & { __typename: 'QuantityValue' }
+            )
+            | (
+              { text: string, language: string | null }
+              & { __typename: 'TextValue' }
+            )
+            | (
+              { code: string }
+              & { __typename: 'EnumValue' }
+            )
+            | (
+              { boolean: boolean }
+              & { __typename: 'BooleanValue' }
+            )
+            | (
+              { coordinates: { latitude: number, longitude: number, precision: number | null } }
+              & { __typename: 'CoordinatesValue' }
+            )
+            | (
+              { note: string | null }
+              & { __typename: 'UnknownValue' }
+            )
+           }>, claims: Array<{ id: string, knowledgeLevel: KnowledgeLevel }> }>, opened?: Array<{ basis: ConflictBasis | null, resolvedBy: Resolution, explanation: string, id: string, property: Property, agreement: Agreement, independentOrigins: number, values: Array<{ scope: string | null, origins: Array<{ id: string, name: string }>, claims: Array<{ id: string }>, value:
+            | (
+              { entity: { id: string, name: string } }
+              & { __typename: 'EntityValue' }
+            )
+            | (
+              { date: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } }
+              & { __typename: 'DateValue' }
+            )
+            | (
+              { amount: number | null, unit: string | null, lowerBound: number | null, upperBound: number | null, boundsExclusive: boolean, approximate: boolean }
+              & { __typename: 'QuantityValue' }
+            )
+            | (
+              { text: string, language: string | null }
+              & { __typename: 'TextValue' }
+            )
+            | (
+              { code: string }
+              & { __typename: 'EnumValue' }
+            )
+            | (
+              { boolean: boolean }
+              & { __typename: 'BooleanValue' }
+            )
+            | (
+              { coordinates: { latitude: number, longitude: number, precision: number | null } }
+              & { __typename: 'CoordinatesValue' }
+            )
+            | (
+              { note: string | null }
+              & { __typename: 'UnknownValue' }
+            )
+           }>, claims: Array<{ id: string, knowledgeLevel: KnowledgeLevel, statement: string, originalValue: string | null, rank: Rank, rankReason: string | null, attribution: Array<{ role: AttributionRole, check: AttributionCheck, note: string | null, actor: { id: string, name: string } | null }>, source: { id: string, title: string, kind: SourceKind, published: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } | null }, citation: { document: { id: string, title: string, held: boolean }, locator: { label: string, digest: string | null }, context: Array<{ label: string }> }, contradicts: Array<{ id: string, statement: string }>, relations: Array<{ kind: ClaimRelationKind, inverse: boolean, note: string, claim: { id: string, statement: string } | null }> }>, resolved: { scope: string | null, value:
+            | (
+              { entity: { id: string, name: string } }
+              & { __typename: 'EntityValue' }
+            )
+            | (
+              { date: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } }
+              & { __typename: 'DateValue' }
+            )
+            | (
+              { amount: number | null, unit: string | null, lowerBound: number | null, upperBound: number | null, boundsExclusive: boolean, approximate: boolean }
+              & { __typename: 'QuantityValue' }
+            )
+            | (
+              { text: string, language: string | null }
+              & { __typename: 'TextValue' }
+            )
+            | (
+              { code: string }
+              & { __typename: 'EnumValue' }
+            )
+            | (
+              { boolean: boolean }
+              & { __typename: 'BooleanValue' }
+            )
+            | (
+              { coordinates: { latitude: number, longitude: number, precision: number | null } }
+              & { __typename: 'CoordinatesValue' }
+            )
+            | (
+              { note: string | null }
+              & { __typename: 'UnknownValue' }
+            )
+           } | null }>, about: { totalCount: number, nodes: Array<{ id: string, statement: string, rank: Rank, fact: { id: string } | null, value: { __typename: 'EntityValue' | 'DateValue' | 'QuantityValue' | 'TextValue' | 'EnumValue' | 'BooleanValue' | 'CoordinatesValue' | 'UnknownValue' } }> }, mentions: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, statement: string, property: Property, subject: { id: string, name: string }, source: { id: string, title: string } }> }, sources: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, kind: SourceKind, published: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } | null }> }, localities: { totalCount: number, nodes: Array<{ id: string, name: string, kind: LocalityKind, projects: { nodes: Array<{ id: string, name: string, year: number, status: ProjectStatus | null }> } }> } }
+      & { __typename: 'Province' }
+    )
+    | (
+      { name: string, uri: string, id: string, names: Array<{ text: string, language: string | null, script: string | null, romanization: Romanization | null, kind: NameKind, validFrom: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } | null, validTo: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } | null, claims: Array<{ id: string, source: { title: string } }> }>, facts?: Array<{ basis: ConflictBasis | null, resolvedBy: Resolution, explanation: string, id: string, property: Property, agreement: Agreement, independentOrigins: number, values: Array<{ scope: string | null, origins: Array<{ id: string, name: string }>, claims: Array<{ id: string }>, value:
+            | (
+              { entity: { id: string, name: string } }
+              & { __typename: 'EntityValue' }
+            )
+            | (
+              { date: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } }
+              & { __typename: 'DateValue' }
+            )
+            | (
+              { amount: number | null, unit: string | null, lowerBound: number | null, upperBound: number | null, boundsExclusive: boolean, approximate: boolean }
+              & { __typename: 'QuantityValue' }
+            )
+            | (
+              { text: string, language: string | null }
+              & { __typename: 'TextValue' }
+            )
+            | (
+              { code: string }
+              & { __typename: 'EnumValue' }
+            )
+            | (
+              { boolean: boolean }
+              & { __typename: 'BooleanValue' }
+            )
+            | (
+              { coordinates: { latitude: number, longitude: number, precision: number | null } }
+              & { __typename: 'CoordinatesValue' }
+            )
+            | (
+              { note: string | null }
+              & { __typename: 'UnknownValue' }
+            )
+           }>, claims: Array<{ id: string, knowledgeLevel: KnowledgeLevel, statement: string, originalValue: string | null, rank: Rank, rankReason: string | null, attribution: Array<{ role: AttributionRole, check: AttributionCheck, note: string | null, actor: { id: string, name: string } | null }>, source: { id: string, title: string, kind: SourceKind, published: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } | null }, citation: { document: { id: string, title: string, held: boolean }, locator: { label: string, digest: string | null }, context: Array<{ label: string }> }, contradicts: Array<{ id: string, statement: string }>, relations: Array<{ kind: ClaimRelationKind, inverse: boolean, note: string, claim: { id: string, statement: string } | null }> }>, resolved: { scope: string | null, value:
+            | (
+              { entity: { id: string, name: string } }
+              & { __typename: 'EntityValue' }
+            )
+            | (
+              { date: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } }
+              & { __typename: 'DateValue' }
+            )
+            | (
+              { amount: number | null, unit: string | null, lowerBound: number | null, upperBound: number | null, boundsExclusive: boolean, approximate: boolean }
+              & { __typename: 'QuantityValue' }
+            )
+            | (
+              { text: string, language: string | null }
+              & { __typename: 'TextValue' }
+            )
+            | (
+              { code: string }
+              & { __typename: 'EnumValue' }
+            )
+            | (
+              { boolean: boolean }
+              & { __typename: 'BooleanValue' }
+            )
+            | (
+              { coordinates: { latitude: number, longitude: number, precision: number | null } }
+              & { __typename: 'CoordinatesValue' }
+            )
+            | (
+              { note: string | null }
+              & { __typename: 'UnknownValue' }
+            )
+           } | null }>, lines?: Array<{ id: string, property: Property, agreement: Agreement, independentOrigins: number, resolved: { scope: string | null, value:
+            | (
+              { entity: { id: string, name: string } }
+              & { __typename: 'EntityValue' }
+            )
+            | (
+              { date: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } }
+              & { __typename: 'DateValue' }
+            )
+            | (
+              { amount: number | null, unit: string | null, lowerBound: number | null, upperBound: number | null, boundsExclusive: boolean, approximate: boolean }
+              & { __typename: 'QuantityValue' }
+            )
+            | (
+              { text: string, language: string | null }
+              & { __typename: 'TextValue' }
+            )
+            | (
+              { code: string }
+              & { __typename: 'EnumValue' }
+            )
+            | (
+              { boolean: boolean }
+              & { __typename: 'BooleanValue' }
+            )
+            | (
+              { coordinates: { latitude: number, longitude: number, precision: number | null } }
+              & { __typename: 'CoordinatesValue' }
+            )
+            | (
+              { note: string | null }
+              & { __typename: 'UnknownValue' }
+            )
+           } | null, values: Array<{ scope: string | null, value:
+            | (
+              { entity: { id: string, name: string } }
+              & { __typename: 'EntityValue' }
+            )
+            | (
+              { date: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } }
+              & { __typename: 'DateValue' }
+            )
+            | (
+              { amount: number | null, unit: string | null, lowerBound: number | null, upperBound: number | null, boundsExclusive: boolean, approximate: boolean }
+              & { __typename: 'QuantityValue' }
+            )
+            | (
+              { text: string, language: string | null }
+              & { __typename: 'TextValue' }
+            )
+            | (
+              { code: string }
+              & { __typename: 'EnumValue' }
+            )
+            | (
+              { boolean: boolean }
+              & { __typename: 'BooleanValue' }
+            )
+            | (
+              { coordinates: { latitude: number, longitude: number, precision: number | null } }
+              & { __typename: 'CoordinatesValue' }
+            )
+            | (
+              { note: string | null }
+              & { __typename: 'UnknownValue' }
+            )
+           }>, claims: Array<{ id: string, knowledgeLevel: KnowledgeLevel }> }>, opened?: Array<{ basis: ConflictBasis | null, resolvedBy: Resolution, explanation: string, id: string, property: Property, agreement: Agreement, independentOrigins: number, values: Array<{ scope: string | null, origins: Array<{ id: string, name: string }>, claims: Array<{ id: string }>, value:
+            | (
+              { entity: { id: string, name: string } }
+              & { __typename: 'EntityValue' }
+            )
+            | (
+              { date: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } }
+              & { __typename: 'DateValue' }
+            )
+            | (
+              { amount: number | null, unit: string | null, lowerBound: number | null, upperBound: number | null, boundsExclusive: boolean, approximate: boolean }
+              & { __typename: 'QuantityValue' }
+            )
+            | (
+              { text: string, language: string | null }
+              & { __typename: 'TextValue' }
+            )
+            | (
+              { code: string }
+              & { __typename: 'EnumValue' }
+            )
+            | (
+              { boolean: boolean }
+              & { __typename: 'BooleanValue' }
+            )
+            | (
+              { coordinates: { latitude: number, longitude: number, precision: number | null } }
+              & { __typename: 'CoordinatesValue' }
+            )
+            | (
+              { note: string | null }
+              & { __typename: 'UnknownValue' }
+            )
+           }>, claims: Array<{ id: string, knowledgeLevel: KnowledgeLevel, statement: string, originalValue: string | null, rank: Rank, rankReason: string | null, attribution: Array<{ role: AttributionRole, check: AttributionCheck, note: string | null, actor: { id: string, name: string } | null }>, source: { id: string, title: string, kind: SourceKind, published: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } | null }, citation: { document: { id: string, title: string, held: boolean }, locator: { label: string, digest: string | null }, context: Array<{ label: string }> }, contradicts: Array<{ id: string, statement: string }>, relations: Array<{ kind: ClaimRelationKind, inverse: boolean, note: string, claim: { id: string, statement: string } | null }> }>, resolved: { scope: string | null, value:
+            | (
+              { entity: { id: string, name: string } }
+              & { __typename: 'EntityValue' }
+            )
+            | (
+              { date: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } }
+              & { __typename: 'DateValue' }
+            )
+            | (
+              { amount: number | null, unit: string | null, lowerBound: number | null, upperBound: number | null, boundsExclusive: boolean, approximate: boolean }
+              & { __typename: 'QuantityValue' }
+            )
+            | (
+              { text: string, language: string | null }
+              & { __typename: 'TextValue' }
+            )
+            | (
+              { code: string }
+              & { __typename: 'EnumValue' }
+            )
+            | (
+              { boolean: boolean }
+              & { __typename: 'BooleanValue' }
+            )
+            | (
+              { coordinates: { latitude: number, longitude: number, precision: number | null } }
+              & { __typename: 'CoordinatesValue' }
+            )
+            | (
+              { note: string | null }
+              & { __typename: 'UnknownValue' }
+            )
+           } | null }>, about: { totalCount: number, nodes: Array<{ id: string, statement: string, rank: Rank, fact: { id: string } | null, value: { __typename: 'EntityValue' | 'DateValue' | 'QuantityValue' | 'TextValue' | 'EnumValue' | 'BooleanValue' | 'CoordinatesValue' | 'UnknownValue' } }> }, mentions: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, statement: string, property: Property, subject: { id: string, name: string }, source: { id: string, title: string } }> }, sources: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, kind: SourceKind, published: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } | null }> }, province: { id: string, name: string } | null, projects: { totalCount: number, nodes: Array<{ id: string, name: string, year: number, status: ProjectStatus | null, policy: { id: string, name: string } }> }, facilities: { totalCount: number, nodes: Array<{ id: string, name: string, facility: FacilityKind }> } }
+      & { __typename: 'Locality' }
+    )
+    | (
+      { name: string, uri: string, id: string, meeting: MeetingKind, names: Array<{ text: string, language: string | null, script: string | null, romanization: Romanization | null, kind: NameKind, validFrom: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } | null, validTo: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } | null, claims: Array<{ id: string, source: { title: string } }> }>, facts?: Array<{ basis: ConflictBasis | null, resolvedBy: Resolution, explanation: string, id: string, property: Property, agreement: Agreement, independentOrigins: number, values: Array<{ scope: string | null, origins: Array<{ id: string, name: string }>, claims: Array<{ id: string }>, value:
+            | (
+              { entity: { id: string, name: string } }
+              & { __typename: 'EntityValue' }
+            )
+            | (
+              { date: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } }
+              & { __typename: 'DateValue' }
+            )
+            | (
+              { amount: number | null, unit: string | null, lowerBound: number | null, upperBound: number | null, boundsExclusive: boolean, approximate: boolean }
+              & { __typename: 'QuantityValue' }
+            )
+            | (
+              { text: string, language: string | null }
+              & { __typename: 'TextValue' }
+            )
+            | (
+              { code: string }
+              & { __typename: 'EnumValue' }
+            )
+            | (
+              { boolean: boolean }
+              & { __typename: 'BooleanValue' }
+            )
+            | (
+              { coordinates: { latitude: number, longitude: number, precision: number | null } }
+              & { __typename: 'CoordinatesValue' }
+            )
+            | (
+              { note: string | null }
+              & { __typename: 'UnknownValue' }
+            )
+           }>, claims: Array<{ id: string, knowledgeLevel: KnowledgeLevel, statement: string, originalValue: string | null, rank: Rank, rankReason: string | null, attribution: Array<{ role: AttributionRole, check: AttributionCheck, note: string | null, actor: { id: string, name: string } | null }>, source: { id: string, title: string, kind: SourceKind, published: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } | null }, citation: { document: { id: string, title: string, held: boolean }, locator: { label: string, digest: string | null }, context: Array<{ label: string }> }, contradicts: Array<{ id: string, statement: string }>, relations: Array<{ kind: ClaimRelationKind, inverse: boolean, note: string, claim: { id: string, statement: string } | null }> }>, resolved: { scope: string | null, value:
+            | (
+              { entity: { id: string, name: string } }
+              & { __typename: 'EntityValue' }
+            )
+            | (
+              { date: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } }
+              & { __typename: 'DateValue' }
+            )
+            | (
+              { amount: number | null, unit: string | null, lowerBound: number | null, upperBound: number | null, boundsExclusive: boolean, approximate: boolean }
+              & { __typename: 'QuantityValue' }
+            )
+            | (
+              { text: string, language: string | null }
+              & { __typename: 'TextValue' }
+            )
+            | (
+              { code: string }
+              & { __typename: 'EnumValue' }
+            )
+            | (
+              { boolean: boolean }
+              & { __typename: 'BooleanValue' }
+            )
+            | (
+              { coordinates: { latitude: number, longitude: number, precision: number | null } }
+              & { __typename: 'CoordinatesValue' }
+            )
+            | (
+              { note: string | null }
+              & { __typename: 'UnknownValue' }
+            )
+           } | null }>, lines?: Array<{ id: string, property: Property, agreement: Agreement, independentOrigins: number, resolved: { scope: string | null, value:
+            | (
+              { entity: { id: string, name: string } }
+              & { __typename: 'EntityValue' }
+            )
+            | (
+              { date: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } }
+              & { __typename: 'DateValue' }
+            )
+            | (
+              { amount: number | null, unit: string | null, lowerBound: number | null, upperBound: number | null, boundsExclusive: boolean, approximate: boolean }
+              & { __typename: 'QuantityValue' }
+            )
+            | (
+              { text: string, language: string | null }
+              & { __typename: 'TextValue' }
+            )
+            | (
+              { code: string }
+              & { __typename: 'EnumValue' }
+            )
+            | (
+              { boolean: boolean }
+              & { __typename: 'BooleanValue' }
+            )
+            | (
+              { coordinates: { latitude: number, longitude: number, precision: number | null } }
+              & { __typename: 'CoordinatesValue' }
+            )
+            | (
+              { note: string | null }
+              & { __typename: 'UnknownValue' }
+            )
+           } | null, values: Array<{ scope: string | null, value:
+            | (
+              { entity: { id: string, name: string } }
+              & { __typename: 'EntityValue' }
+            )
+            | (
+              { date: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } }
+              & { __typename: 'DateValue' }
+            )
+            | (
+              { amount: number | null, unit: string | null, lowerBound: number | null, upperBound: number | null, boundsExclusive: boolean, approximate: boolean }
+              & { __typename: 'QuantityValue' }
+            )
+            | (
+              { text: string, language: string | null }
+              & { __typename: 'TextValue' }
+            )
+            | (
+              { code: string }
+              & { __typename: 'EnumValue' }
+            )
+            | (
+              { boolean: boolean }
+              & { __typename: 'BooleanValue' }
+            )
+            | (
+              { coordinates: { latitude: number, longitude: number, precision: number | null } }
+              & { __typename: 'CoordinatesValue' }
+            )
+            | (
+              { note: string | null }
+              & { __typename: 'UnknownValue' }
+            )
+           }>, claims: Array<{ id: string, knowledgeLevel: KnowledgeLevel }> }>, opened?: Array<{ basis: ConflictBasis | null, resolvedBy: Resolution, explanation: string, id: string, property: Property, agreement: Agreement, independentOrigins: number, values: Array<{ scope: string | null, origins: Array<{ id: string, name: string }>, claims: Array<{ id: string }>, value:
+            | (
+              { entity: { id: string, name: string } }
+              & { __typename: 'EntityValue' }
+            )
+            | (
+              { date: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } }
+              & { __typename: 'DateValue' }
+            )
+            | (
+              { amount: number | null, unit: string | null, lowerBound: number | null, upperBound: number | null, boundsExclusive: boolean, approximate: boolean }
+              & { __typename: 'QuantityValue' }
+            )
+            | (
+              { text: string, language: string | null }
+              & { __typename: 'TextValue' }
+            )
+            | (
+              { code: string }
+              & { __typename: 'EnumValue' }
+            )
+            | (
+              { boolean: boolean }
+              & { __typename: 'BooleanValue' }
+            )
+            | (
+              { coordinates: { latitude: number, longitude: number, precision: number | null } }
+              & { __typename: 'CoordinatesValue' }
+            )
+            | (
+              { note: string | null }
+              & { __typename: 'UnknownValue' }
+            )
+           }>, claims: Array<{ id: string, knowledgeLevel: KnowledgeLevel, statement: string, originalValue: string | null, rank: Rank, rankReason: string | null, attribution: Array<{ role: AttributionRole, check: AttributionCheck, note: string | null, actor: { id: string, name: string } | null }>, source: { id: string, title: string, kind: SourceKind, published: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } | null }, citation: { document: { id: string, title: string, held: boolean }, locator: { label: string, digest: string | null }, context: Array<{ label: string }> }, contradicts: Array<{ id: string, statement: string }>, relations: Array<{ kind: ClaimRelationKind, inverse: boolean, note: string, claim: { id: string, statement: string } | null }> }>, resolved: { scope: string | null, value:
+            | (
+              { entity: { id: string, name: string } }
+              & { __typename: 'EntityValue' }
+            )
+            | (
+              { date: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } }
+              & { __typename: 'DateValue' }
+            )
+            | (
+              { amount: number | null, unit: string | null, lowerBound: number | null, upperBound: number | null, boundsExclusive: boolean, approximate: boolean }
+              & { __typename: 'QuantityValue' }
+            )
+            | (
+              { text: string, language: string | null }
+              & { __typename: 'TextValue' }
+            )
+            | (
+              { code: string }
+              & { __typename: 'EnumValue' }
+            )
+            | (
+              { boolean: boolean }
+              & { __typename: 'BooleanValue' }
+            )
+            | (
+              { coordinates: { latitude: number, longitude: number, precision: number | null } }
+              & { __typename: 'CoordinatesValue' }
+            )
+            | (
+              { note: string | null }
+              & { __typename: 'UnknownValue' }
+            )
+           } | null }>, about: { totalCount: number, nodes: Array<{ id: string, statement: string, rank: Rank, fact: { id: string } | null, value: { __typename: 'EntityValue' | 'DateValue' | 'QuantityValue' | 'TextValue' | 'EnumValue' | 'BooleanValue' | 'CoordinatesValue' | 'UnknownValue' } }> }, mentions: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, statement: string, property: Property, subject: { id: string, name: string }, source: { id: string, title: string } }> }, sources: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, kind: SourceKind, published: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } | null }> }, date: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } | null, place: { id: string, name: string } | null, participants: { totalCount: number, nodes: Array<{ id: string, name: string, kind: ActorKind }> }, policies: Array<{ id: string, name: string }>, projects: { totalCount: number, nodes: Array<{ id: string, name: string, year: number, status: ProjectStatus | null }> } }
+      & { __typename: 'Meeting' }
+    )
+    | (
+      { name: string, uri: string, id: string, actor: ActorKind, names: Array<{ text: string, language: string | null, script: string | null, romanization: Romanization | null, kind: NameKind, validFrom: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } | null, validTo: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } | null, claims: Array<{ id: string, source: { title: string } }> }>, facts?: Array<{ basis: ConflictBasis | null, resolvedBy: Resolution, explanation: string, id: string, property: Property, agreement: Agreement, independentOrigins: number, values: Array<{ scope: string | null, origins: Array<{ id: string, name: string }>, claims: Array<{ id: string }>, value:
+            | (
+              { entity: { id: string, name: string } }
+              & { __typename: 'EntityValue' }
+            )
+            | (
+              { date: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } }
+              & { __typename: 'DateValue' }
+            )
+            | (
+              { amount: number | null, unit: string | null, lowerBound: number | null, upperBound: number | null, boundsExclusive: boolean, approximate: boolean }
+              & { __typename: 'QuantityValue' }
+            )
+            | (
+              { text: string, language: string | null }
+              & { __typename: 'TextValue' }
+            )
+            | (
+              { code: string }
+              & { __typename: 'EnumValue' }
+            )
+            | (
+              { boolean: boolean }
+              & { __typename: 'BooleanValue' }
+            )
+            | (
+              { coordinates: { latitude: number, longitude: number, precision: number | null } }
+              & { __typename: 'CoordinatesValue' }
+            )
+            | (
+              { note: string | null }
+              & { __typename: 'UnknownValue' }
+            )
+           }>, claims: Array<{ id: string, knowledgeLevel: KnowledgeLevel, statement: string, originalValue: string | null, rank: Rank, rankReason: string | null, attribution: Array<{ role: AttributionRole, check: AttributionCheck, note: string | null, actor: { id: string, name: string } | null }>, source: { id: string, title: string, kind: SourceKind, published: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } | null }, citation: { document: { id: string, title: string, held: boolean }, locator: { label: string, digest: string | null }, context: Array<{ label: string }> }, contradicts: Array<{ id: string, statement: string }>, relations: Array<{ kind: ClaimRelationKind, inverse: boolean, note: string, claim: { id: string, statement: string } | null }> }>, resolved: { scope: string | null, value:
+            | (
+              { entity: { id: string, name: string } }
+              & { __typename: 'EntityValue' }
+            )
+            | (
+              { date: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } }
+              & { __typename: 'DateValue' }
+            )
+            | (
+              { amount: number | null, unit: string | null, lowerBound: number | null, upperBound: number | null, boundsExclusive: boolean, approximate: boolean }
+              & { __typename: 'QuantityValue' }
+            )
+            | (
+              { text: string, language: string | null }
+              & { __typename: 'TextValue' }
+            )
+            | (
+              { code: string }
+              & { __typename: 'EnumValue' }
+            )
+            | (
+              { boolean: boolean }
+              & { __typename: 'BooleanValue' }
+            )
+            | (
+              { coordinates: { latitude: number, longitude: number, precision: number | null } }
+              & { __typename: 'CoordinatesValue' }
+            )
+            | (
+              { note: string | null }
+              & { __typename: 'UnknownValue' }
+            )
+           } | null }>, lines?: Array<{ id: string, property: Property, agreement: Agreement, independentOrigins: number, resolved: { scope: string | null, value:
+            | (
+              { entity: { id: string, name: string } }
+              & { __typename: 'EntityValue' }
+            )
+            | (
+              { date: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } }
+              & { __typename: 'DateValue' }
+            )
+            | (
+              { amount: number | null, unit: string | null, lowerBound: number | null, upperBound: number | null, boundsExclusive: boolean, approximate: boolean }
+              & { __typename: 'QuantityValue' }
+            )
+            | (
+              { text: string, language: string | null }
+              & { __typename: 'TextValue' }
+            )
+            | (
+              { code: string }
+              & { __typename: 'EnumValue' }
+            )
+            | (
+              { boolean: boolean }
+              & { __typename: 'BooleanValue' }
+            )
+            | (
+              { coordinates: { latitude: number, longitude: number, precision: number | null } }
+              & { __typename: 'CoordinatesValue' }
+            )
+            | (
+              { note: string | null }
+              & { __typename: 'UnknownValue' }
+            )
+           } | null, values: Array<{ scope: string | null, value:
+            | (
+              { entity: { id: string, name: string } }
+              & { __typename: 'EntityValue' }
+            )
+            | (
+              { date: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } }
+              & { __typename: 'DateValue' }
+            )
+            | (
+              { amount: number | null, unit: string | null, lowerBound: number | null, upperBound: number | null, boundsExclusive: boolean, approximate: boolean }
+              & { __typename: 'QuantityValue' }
+            )
+            | (
+              { text: string, language: string | null }
+              & { __typename: 'TextValue' }
+            )
+            | (
+              { code: string }
+              & { __typename: 'EnumValue' }
+            )
+            | (
+              { boolean: boolean }
+              & { __typename: 'BooleanValue' }
+            )
+            | (
+              { coordinates: { latitude: number, longitude: number, precision: number | null } }
+              & { __typename: 'CoordinatesValue' }
+            )
+            | (
+              { note: string | null }
+              & { __typename: 'UnknownValue' }
+            )
+           }>, claims: Array<{ id: string, knowledgeLevel: KnowledgeLevel }> }>, opened?: Array<{ basis: ConflictBasis | null, resolvedBy: Resolution, explanation: string, id: string, property: Property, agreement: Agreement, independentOrigins: number, values: Array<{ scope: string | null, origins: Array<{ id: string, name: string }>, claims: Array<{ id: string }>, value:
+            | (
+              { entity: { id: string, name: string } }
+              & { __typename: 'EntityValue' }
+            )
+            | (
+              { date: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } }
+              & { __typename: 'DateValue' }
+            )
+            | (
+              { amount: number | null, unit: string | null, lowerBound: number | null, upperBound: number | null, boundsExclusive: boolean, approximate: boolean }
+              & { __typename: 'QuantityValue' }
+            )
+            | (
+              { text: string, language: string | null }
+              & { __typename: 'TextValue' }
+            )
+            | (
+              { code: string }
+              & { __typename: 'EnumValue' }
+            )
+            | (
+              { boolean: boolean }
+              & { __typename: 'BooleanValue' }
+            )
+            | (
+              { coordinates: { latitude: number, longitude: number, precision: number | null } }
+              & { __typename: 'CoordinatesValue' }
+            )
+            | (
+              { note: string | null }
+              & { __typename: 'UnknownValue' }
+            )
+           }>, claims: Array<{ id: string, knowledgeLevel: KnowledgeLevel, statement: string, originalValue: string | null, rank: Rank, rankReason: string | null, attribution: Array<{ role: AttributionRole, check: AttributionCheck, note: string | null, actor: { id: string, name: string } | null }>, source: { id: string, title: string, kind: SourceKind, published: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } | null }, citation: { document: { id: string, title: string, held: boolean }, locator: { label: string, digest: string | null }, context: Array<{ label: string }> }, contradicts: Array<{ id: string, statement: string }>, relations: Array<{ kind: ClaimRelationKind, inverse: boolean, note: string, claim: { id: string, statement: string } | null }> }>, resolved: { scope: string | null, value:
+            | (
+              { entity: { id: string, name: string } }
+              & { __typename: 'EntityValue' }
+            )
+            | (
+              { date: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } }
+              & { __typename: 'DateValue' }
+            )
+            | (
+              { amount: number | null, unit: string | null, lowerBound: number | null, upperBound: number | null, boundsExclusive: boolean, approximate: boolean }
+              & { __typename: 'QuantityValue' }
+            )
+            | (
+              { text: string, language: string | null }
+              & { __typename: 'TextValue' }
+            )
+            | (
+              { code: string }
+              & { __typename: 'EnumValue' }
+            )
+            | (
+              { boolean: boolean }
+              & { __typename: 'BooleanValue' }
+            )
+            | (
+              { coordinates: { latitude: number, longitude: number, precision: number | null } }
+              & { __typename: 'CoordinatesValue' }
+            )
+            | (
+              { note: string | null }
+              & { __typename: 'UnknownValue' }
+            )
+           } | null }>, about: { totalCount: number, nodes: Array<{ id: string, statement: string, rank: Rank, fact: { id: string } | null, value: { __typename: 'EntityValue' | 'DateValue' | 'QuantityValue' | 'TextValue' | 'EnumValue' | 'BooleanValue' | 'CoordinatesValue' | 'UnknownValue' } }> }, mentions: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, statement: string, property: Property, subject: { id: string, name: string }, source: { id: string, title: string } }> }, sources: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, kind: SourceKind, published: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } | null }> }, succeeds: Array<{ id: string, name: string }>, succeededBy: Array<{ id: string, name: string }>, meetings: { totalCount: number, nodes: Array<{ id: string, name: string, kind: MeetingKind, date: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } | null }> }, attributedClaims: { totalCount: number, nodes: Array<{ id: string, statement: string }> }, published: { totalCount: number, nodes: Array<{ id: string, title: string, kind: SourceKind, published: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } | null }> } }
+      & { __typename: 'Actor' }
+    )
+    | (
+      { name: string, uri: string, id: string, names: Array<{ text: string, language: string | null, script: string | null, romanization: Romanization | null, kind: NameKind, validFrom: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } | null, validTo: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } | null, claims: Array<{ id: string, source: { title: string } }> }>, facts?: Array<{ basis: ConflictBasis | null, resolvedBy: Resolution, explanation: string, id: string, property: Property, agreement: Agreement, independentOrigins: number, values: Array<{ scope: string | null, origins: Array<{ id: string, name: string }>, claims: Array<{ id: string }>, value:
+            | (
+              { entity: { id: string, name: string } }
+              & { __typename: 'EntityValue' }
+            )
+            | (
+              { date: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } }
+              & { __typename: 'DateValue' }
+            )
+            | (
+              { amount: number | null, unit: string | null, lowerBound: number | null, upperBound: number | null, boundsExclusive: boolean, approximate: boolean }
+              & { __typename: 'QuantityValue' }
+            )
+            | (
+              { text: string, language: string | null }
+              & { __typename: 'TextValue' }
+            )
+            | (
+              { code: string }
+              & { __typename: 'EnumValue' }
+            )
+            | (
+              { boolean: boolean }
+              & { __typename: 'BooleanValue' }
+            )
+            | (
+              { coordinates: { latitude: number, longitude: number, precision: number | null } }
+              & { __typename: 'CoordinatesValue' }
+            )
+            | (
+              { note: string | null }
+              & { __typename: 'UnknownValue' }
+            )
+           }>, claims: Array<{ id: string, knowledgeLevel: KnowledgeLevel, statement: string, originalValue: string | null, rank: Rank, rankReason: string | null, attribution: Array<{ role: AttributionRole, check: AttributionCheck, note: string | null, actor: { id: string, name: string } | null }>, source: { id: string, title: string, kind: SourceKind, published: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } | null }, citation: { document: { id: string, title: string, held: boolean }, locator: { label: string, digest: string | null }, context: Array<{ label: string }> }, contradicts: Array<{ id: string, statement: string }>, relations: Array<{ kind: ClaimRelationKind, inverse: boolean, note: string, claim: { id: string, statement: string } | null }> }>, resolved: { scope: string | null, value:
+            | (
+              { entity: { id: string, name: string } }
+              & { __typename: 'EntityValue' }
+            )
+            | (
+              { date: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } }
+              & { __typename: 'DateValue' }
+            )
+            | (
+              { amount: number | null, unit: string | null, lowerBound: number | null, upperBound: number | null, boundsExclusive: boolean, approximate: boolean }
+              & { __typename: 'QuantityValue' }
+            )
+            | (
+              { text: string, language: string | null }
+              & { __typename: 'TextValue' }
+            )
+            | (
+              { code: string }
+              & { __typename: 'EnumValue' }
+            )
+            | (
+              { boolean: boolean }
+              & { __typename: 'BooleanValue' }
+            )
+            | (
+              { coordinates: { latitude: number, longitude: number, precision: number | null } }
+              & { __typename: 'CoordinatesValue' }
+            )
+            | (
+              { note: string | null }
+              & { __typename: 'UnknownValue' }
+            )
+           } | null }>, lines?: Array<{ id: string, property: Property, agreement: Agreement, independentOrigins: number, resolved: { scope: string | null, value:
+            | (
+              { entity: { id: string, name: string } }
+              & { __typename: 'EntityValue' }
+            )
+            | (
+              { date: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } }
+              & { __typename: 'DateValue' }
+            )
+            | (
+              { amount: number | null, unit: string | null, lowerBound: number | null, upperBound: number | null, boundsExclusive: boolean, approximate: boolean }
+              & { __typename: 'QuantityValue' }
+            )
+            | (
+              { text: string, language: string | null }
+              & { __typename: 'TextValue' }
+            )
+            | (
+              { code: string }
+              & { __typename: 'EnumValue' }
+            )
+            | (
+              { boolean: boolean }
+              & { __typename: 'BooleanValue' }
+            )
+            | (
+              { coordinates: { latitude: number, longitude: number, precision: number | null } }
+              & { __typename: 'CoordinatesValue' }
+            )
+            | (
+              { note: string | null }
+              & { __typename: 'UnknownValue' }
+            )
+           } | null, values: Array<{ scope: string | null, value:
+            | (
+              { entity: { id: string, name: string } }
+              & { __typename: 'EntityValue' }
+            )
+            | (
+              { date: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } }
+              & { __typename: 'DateValue' }
+            )
+            | (
+              { amount: number | null, unit: string | null, lowerBound: number | null, upperBound: number | null, boundsExclusive: boolean, approximate: boolean }
+              & { __typename: 'QuantityValue' }
+            )
+            | (
+              { text: string, language: string | null }
+              & { __typename: 'TextValue' }
+            )
+            | (
+              { code: string }
+              & { __typename: 'EnumValue' }
+            )
+            | (
+              { boolean: boolean }
+              & { __typename: 'BooleanValue' }
+            )
+            | (
+              { coordinates: { latitude: number, longitude: number, precision: number | null } }
+              & { __typename: 'CoordinatesValue' }
+            )
+            | (
+              { note: string | null }
+              & { __typename: 'UnknownValue' }
+            )
+           }>, claims: Array<{ id: string, knowledgeLevel: KnowledgeLevel }> }>, opened?: Array<{ basis: ConflictBasis | null, resolvedBy: Resolution, explanation: string, id: string, property: Property, agreement: Agreement, independentOrigins: number, values: Array<{ scope: string | null, origins: Array<{ id: string, name: string }>, claims: Array<{ id: string }>, value:
+            | (
+              { entity: { id: string, name: string } }
+              & { __typename: 'EntityValue' }
+            )
+            | (
+              { date: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } }
+              & { __typename: 'DateValue' }
+            )
+            | (
+              { amount: number | null, unit: string | null, lowerBound: number | null, upperBound: number | null, boundsExclusive: boolean, approximate: boolean }
+              & { __typename: 'QuantityValue' }
+            )
+            | (
+              { text: string, language: string | null }
+              & { __typename: 'TextValue' }
+            )
+            | (
+              { code: string }
+              & { __typename: 'EnumValue' }
+            )
+            | (
+              { boolean: boolean }
+              & { __typename: 'BooleanValue' }
+            )
+            | (
+              { coordinates: { latitude: number, longitude: number, precision: number | null } }
+              & { __typename: 'CoordinatesValue' }
+            )
+            | (
+              { note: string | null }
+              & { __typename: 'UnknownValue' }
+            )
+           }>, claims: Array<{ id: string, knowledgeLevel: KnowledgeLevel, statement: string, originalValue: string | null, rank: Rank, rankReason: string | null, attribution: Array<{ role: AttributionRole, check: AttributionCheck, note: string | null, actor: { id: string, name: string } | null }>, source: { id: string, title: string, kind: SourceKind, published: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } | null }, citation: { document: { id: string, title: string, held: boolean }, locator: { label: string, digest: string | null }, context: Array<{ label: string }> }, contradicts: Array<{ id: string, statement: string }>, relations: Array<{ kind: ClaimRelationKind, inverse: boolean, note: string, claim: { id: string, statement: string } | null }> }>, resolved: { scope: string | null, value:
+            | (
+              { entity: { id: string, name: string } }
+              & { __typename: 'EntityValue' }
+            )
+            | (
+              { date: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } }
+              & { __typename: 'DateValue' }
+            )
+            | (
+              { amount: number | null, unit: string | null, lowerBound: number | null, upperBound: number | null, boundsExclusive: boolean, approximate: boolean }
+              & { __typename: 'QuantityValue' }
+            )
+            | (
+              { text: string, language: string | null }
+              & { __typename: 'TextValue' }
+            )
+            | (
+              { code: string }
+              & { __typename: 'EnumValue' }
+            )
+            | (
+              { boolean: boolean }
+              & { __typename: 'BooleanValue' }
+            )
+            | (
+              { coordinates: { latitude: number, longitude: number, precision: number | null } }
+              & { __typename: 'CoordinatesValue' }
+            )
+            | (
+              { note: string | null }
+              & { __typename: 'UnknownValue' }
+            )
+           } | null }>, about: { totalCount: number, nodes: Array<{ id: string, statement: string, rank: Rank, fact: { id: string } | null, value: { __typename: 'EntityValue' | 'DateValue' | 'QuantityValue' | 'TextValue' | 'EnumValue' | 'BooleanValue' | 'CoordinatesValue' | 'UnknownValue' } }> }, mentions: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, statement: string, property: Property, subject: { id: string, name: string }, source: { id: string, title: string } }> }, sources: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, kind: SourceKind, published: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } | null }> }, precededBy: Array<{ id: string, name: string }>, projects: { totalCount: number }, localities: { totalCount: number }, meetings: { totalCount: number, nodes: Array<{ id: string, name: string, kind: MeetingKind, date: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } | null }> }, actors: { totalCount: number, nodes: Array<{ id: string, name: string, kind: ActorKind }> } }
+      & { __typename: 'Policy' }
+    )
    | null };
 
-export type ClaimShownFragment = { id: string, statement: string, originalValue: string | null, knowledgeLevel: KnowledgeLevel, rank: Rank, rankReason: string | null, attribution: Array<{ role: AttributionRole, check: AttributionCheck, note: string | null, actor: { id: string, name: string } | null }>, source: { id: string, title: string, kind: SourceKind, published: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } | null }, citation: { document: { id: string, title: string, held: boolean }, locator: { label: string, digest: string | null } }, contradicts: Array<{ id: string, statement: string }>, relations: Array<{ kind: ClaimRelationKind, inverse: boolean, note: string, claim: { id: string, statement: string } | null }> };
+export type ProjectLineFragment = { id: string, name: string, year: number, status: ProjectStatus | null };
+
+export type MeetingLineFragment = { id: string, name: string, kind: MeetingKind, date: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } | null };
+
+export type ClaimShownFragment = { id: string, statement: string, originalValue: string | null, knowledgeLevel: KnowledgeLevel, rank: Rank, rankReason: string | null, attribution: Array<{ role: AttributionRole, check: AttributionCheck, note: string | null, actor: { id: string, name: string } | null }>, source: { id: string, title: string, kind: SourceKind, published: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } | null }, citation: { document: { id: string, title: string, held: boolean }, locator: { label: string, digest: string | null }, context: Array<{ label: string }> }, contradicts: Array<{ id: string, statement: string }>, relations: Array<{ kind: ClaimRelationKind, inverse: boolean, note: string, claim: { id: string, statement: string } | null }> };
 
 export type DateShownFragment = { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision };
 
-export type FactShownFragment = { id: string, property: Property, agreement: Agreement, basis: ConflictBasis | null, resolvedBy: Resolution, independentOrigins: number, explanation: string, resolved: { value:
+export type FactLineFragment = { id: string, property: Property, agreement: Agreement, independentOrigins: number, resolved: { scope: string | null, value:
       | (
         { entity: { id: string, name: string } }
         & { __typename: 'EntityValue' }
@@ -566,7 +2207,75 @@ export type FactShownFragment = { id: string, property: Property, agreement: Agr
         { note: string | null }
         & { __typename: 'UnknownValue' }
       )
-    , origins: Array<{ id: string, name: string }>, claims: Array<{ id: string, statement: string, originalValue: string | null, knowledgeLevel: KnowledgeLevel, rank: Rank, rankReason: string | null, attribution: Array<{ role: AttributionRole, check: AttributionCheck, note: string | null, actor: { id: string, name: string } | null }>, source: { id: string, title: string, kind: SourceKind, published: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } | null }, citation: { document: { id: string, title: string, held: boolean }, locator: { label: string, digest: string | null } }, contradicts: Array<{ id: string, statement: string }>, relations: Array<{ kind: ClaimRelationKind, inverse: boolean, note: string, claim: { id: string, statement: string } | null }> }> }>, claims: Array<{ id: string, statement: string, originalValue: string | null, knowledgeLevel: KnowledgeLevel, rank: Rank, rankReason: string | null, attribution: Array<{ role: AttributionRole, check: AttributionCheck, note: string | null, actor: { id: string, name: string } | null }>, source: { id: string, title: string, kind: SourceKind, published: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } | null }, citation: { document: { id: string, title: string, held: boolean }, locator: { label: string, digest: string | null } }, contradicts: Array<{ id: string, statement: string }>, relations: Array<{ kind: ClaimRelationKind, inverse: boolean, note: string, claim: { id: string, statement: string } | null }> }> };
+     }>, claims: Array<{ id: string, knowledgeLevel: KnowledgeLevel }> };
+
+export type FactShownFragment = { basis: ConflictBasis | null, resolvedBy: Resolution, explanation: string, id: string, property: Property, agreement: Agreement, independentOrigins: number, values: Array<{ scope: string | null, origins: Array<{ id: string, name: string }>, claims: Array<{ id: string }>, value:
+      | (
+        { entity: { id: string, name: string } }
+        & { __typename: 'EntityValue' }
+      )
+      | (
+        { date: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } }
+        & { __typename: 'DateValue' }
+      )
+      | (
+        { amount: number | null, unit: string | null, lowerBound: number | null, upperBound: number | null, boundsExclusive: boolean, approximate: boolean }
+        & { __typename: 'QuantityValue' }
+      )
+      | (
+        { text: string, language: string | null }
+        & { __typename: 'TextValue' }
+      )
+      | (
+        { code: string }
+        & { __typename: 'EnumValue' }
+      )
+      | (
+        { boolean: boolean }
+        & { __typename: 'BooleanValue' }
+      )
+      | (
+        { coordinates: { latitude: number, longitude: number, precision: number | null } }
+        & { __typename: 'CoordinatesValue' }
+      )
+      | (
+        { note: string | null }
+        & { __typename: 'UnknownValue' }
+      )
+     }>, claims: Array<{ id: string, knowledgeLevel: KnowledgeLevel, statement: string, originalValue: string | null, rank: Rank, rankReason: string | null, attribution: Array<{ role: AttributionRole, check: AttributionCheck, note: string | null, actor: { id: string, name: string } | null }>, source: { id: string, title: string, kind: SourceKind, published: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } | null }, citation: { document: { id: string, title: string, held: boolean }, locator: { label: string, digest: string | null }, context: Array<{ label: string }> }, contradicts: Array<{ id: string, statement: string }>, relations: Array<{ kind: ClaimRelationKind, inverse: boolean, note: string, claim: { id: string, statement: string } | null }> }>, resolved: { scope: string | null, value:
+      | (
+        { entity: { id: string, name: string } }
+        & { __typename: 'EntityValue' }
+      )
+      | (
+        { date: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } }
+        & { __typename: 'DateValue' }
+      )
+      | (
+        { amount: number | null, unit: string | null, lowerBound: number | null, upperBound: number | null, boundsExclusive: boolean, approximate: boolean }
+        & { __typename: 'QuantityValue' }
+      )
+      | (
+        { text: string, language: string | null }
+        & { __typename: 'TextValue' }
+      )
+      | (
+        { code: string }
+        & { __typename: 'EnumValue' }
+      )
+      | (
+        { boolean: boolean }
+        & { __typename: 'BooleanValue' }
+      )
+      | (
+        { coordinates: { latitude: number, longitude: number, precision: number | null } }
+        & { __typename: 'CoordinatesValue' }
+      )
+      | (
+        { note: string | null }
+        & { __typename: 'UnknownValue' }
+      )
+     } | null };
 
 type ValueShown_EntityValue_Fragment = (
   { entity: { id: string, name: string } }
@@ -620,6 +2329,6 @@ export type ValueShownFragment =
 ;
 
 export const nodePageOperation: Operation<NodePageQuery, NodePageQueryVariables> = {
-  id: 'sha256:e671d9577f888baa42a8f8cc8534bbd434c9d5a83debc5910ee4014f357cf491',
-  text: "query NodePage($id: ID!, $asOf: Date, $knownAt: Date) {\n  node(id: $id) {\n    __typename\n    id\n    ... on Entity {\n      name\n      uri\n      names {\n        text\n        language\n        script\n        romanization\n        kind\n        claims {\n          id\n        }\n      }\n      facts(asOf: $asOf, knownAt: $knownAt) {\n        ...FactShown\n      }\n    }\n  }\n}\n\nfragment ClaimShown on SourceClaim {\n  id\n  statement\n  originalValue\n  knowledgeLevel\n  rank\n  rankReason\n  attribution {\n    role\n    actor {\n      id\n      name\n    }\n    check\n    note\n  }\n  source {\n    id\n    title\n    kind\n    published {\n      ...DateShown\n    }\n  }\n  citation {\n    document {\n      id\n      title\n      held\n    }\n    locator {\n      label\n      digest\n    }\n  }\n  contradicts {\n    id\n    statement\n  }\n  relations {\n    kind\n    inverse\n    note\n    claim {\n      id\n      statement\n    }\n  }\n}\n\nfragment DateShown on PartialDate {\n  edtf\n  earliest\n  latest\n  precision\n}\n\nfragment FactShown on Fact {\n  id\n  property\n  agreement\n  basis\n  resolvedBy\n  independentOrigins\n  explanation\n  resolved {\n    value {\n      ...ValueShown\n    }\n  }\n  values {\n    value {\n      ...ValueShown\n    }\n    scope\n    origins {\n      id\n      name\n    }\n    claims {\n      ...ClaimShown\n    }\n  }\n  claims {\n    ...ClaimShown\n  }\n}\n\nfragment ValueShown on ClaimValue {\n  __typename\n  ... on EntityValue {\n    entity {\n      id\n      name\n    }\n  }\n  ... on DateValue {\n    date {\n      ...DateShown\n    }\n  }\n  ... on QuantityValue {\n    amount\n    unit\n    lowerBound\n    upperBound\n    boundsExclusive\n    approximate\n  }\n  ... on TextValue {\n    text\n    language\n  }\n  ... on EnumValue {\n    code\n  }\n  ... on BooleanValue {\n    boolean\n  }\n  ... on CoordinatesValue {\n    coordinates {\n      latitude\n      longitude\n      precision\n    }\n  }\n  ... on UnknownValue {\n    note\n  }\n}",
+  id: 'sha256:ee10288651b0425439556f5a110f3f8165119bc98b6da15658f4320b06b977a7',
+  text: "query NodePage($id: ID!, $whole: Boolean!, $open: [Property!], $mentionsAfter: String, $sourcesAfter: String, $asOf: Date, $knownAt: Date) {\n  node(id: $id) {\n    __typename\n    id\n    ... on Entity {\n      name\n      uri\n      names {\n        text\n        language\n        script\n        romanization\n        kind\n        validFrom {\n          ...DateShown\n        }\n        validTo {\n          ...DateShown\n        }\n        claims {\n          id\n          source {\n            title\n          }\n        }\n      }\n      facts(asOf: $asOf, knownAt: $knownAt) @include(if: $whole) {\n        ...FactShown\n      }\n      lines: facts(asOf: $asOf, knownAt: $knownAt) @skip(if: $whole) {\n        ...FactLine\n      }\n      opened: facts(properties: $open, asOf: $asOf, knownAt: $knownAt) @skip(if: $whole) {\n        ...FactShown\n      }\n      about: claims(first: 100) {\n        totalCount\n        nodes {\n          id\n          statement\n          rank\n          fact {\n            id\n          }\n          value {\n            __typename\n          }\n        }\n      }\n      mentions(first: 15, after: $mentionsAfter) {\n        totalCount\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        nodes {\n          id\n          statement\n          property\n          subject {\n            id\n            name\n          }\n          source {\n            id\n            title\n          }\n        }\n      }\n      sources(first: 30, after: $sourcesAfter) {\n        totalCount\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        nodes {\n          id\n          title\n          kind\n          published {\n            ...DateShown\n          }\n        }\n      }\n    }\n    ... on Policy {\n      precededBy {\n        id\n        name\n      }\n      projects(first: 1) {\n        totalCount\n      }\n      localities(first: 1) {\n        totalCount\n      }\n      meetings(first: 60) {\n        totalCount\n        nodes {\n          ...MeetingLine\n        }\n      }\n      actors(first: 60) {\n        totalCount\n        nodes {\n          id\n          name\n          kind\n        }\n      }\n    }\n    ... on Province {\n      localities(first: 60) {\n        totalCount\n        nodes {\n          id\n          name\n          kind\n          projects(first: 10) {\n            nodes {\n              ...ProjectLine\n            }\n          }\n        }\n      }\n    }\n    ... on Locality {\n      province {\n        id\n        name\n      }\n      projects(first: 50) {\n        totalCount\n        nodes {\n          ...ProjectLine\n          policy {\n            id\n            name\n          }\n        }\n      }\n      facilities(first: 60) {\n        totalCount\n        nodes {\n          id\n          name\n          facility: kind\n        }\n      }\n    }\n    ... on Project {\n      year\n      status(asOf: $asOf, knownAt: $knownAt)\n      policy {\n        id\n        name\n      }\n      locality {\n        id\n        name\n        province {\n          id\n          name\n        }\n        projects(first: 50) {\n          totalCount\n          nodes {\n            ...ProjectLine\n          }\n        }\n      }\n      facilities(first: 60) {\n        totalCount\n        nodes {\n          id\n          name\n          facility: kind\n        }\n      }\n      meetings(first: 60) {\n        totalCount\n        nodes {\n          ...MeetingLine\n        }\n      }\n    }\n    ... on Facility {\n      facility: kind\n      project {\n        ...ProjectLine\n      }\n      standsIn: locality {\n        id\n        name\n      }\n      partOf {\n        id\n        name\n      }\n      parts {\n        id\n        name\n        facility: kind\n      }\n    }\n    ... on Actor {\n      actor: kind\n      succeeds {\n        id\n        name\n      }\n      succeededBy {\n        id\n        name\n      }\n      meetings(first: 30) {\n        totalCount\n        nodes {\n          ...MeetingLine\n        }\n      }\n      attributedClaims(first: 10) {\n        totalCount\n        nodes {\n          id\n          statement\n        }\n      }\n      published(first: 20) {\n        totalCount\n        nodes {\n          id\n          title\n          kind\n          published {\n            ...DateShown\n          }\n        }\n      }\n    }\n    ... on Meeting {\n      meeting: kind\n      date {\n        ...DateShown\n      }\n      place {\n        id\n        name\n      }\n      participants(first: 60) {\n        totalCount\n        nodes {\n          id\n          name\n          kind\n        }\n      }\n      policies {\n        id\n        name\n      }\n      projects(first: 60) {\n        totalCount\n        nodes {\n          ...ProjectLine\n        }\n      }\n    }\n  }\n}\n\nfragment ProjectLine on Project {\n  id\n  name\n  year\n  status(asOf: $asOf, knownAt: $knownAt)\n}\n\nfragment MeetingLine on Meeting {\n  id\n  name\n  kind\n  date {\n    ...DateShown\n  }\n}\n\nfragment ClaimShown on SourceClaim {\n  id\n  statement\n  originalValue\n  knowledgeLevel\n  rank\n  rankReason\n  attribution {\n    role\n    actor {\n      id\n      name\n    }\n    check\n    note\n  }\n  source {\n    id\n    title\n    kind\n    published {\n      ...DateShown\n    }\n  }\n  citation {\n    document {\n      id\n      title\n      held\n    }\n    locator {\n      label\n      digest\n    }\n    context {\n      label\n    }\n  }\n  contradicts {\n    id\n    statement\n  }\n  relations {\n    kind\n    inverse\n    note\n    claim {\n      id\n      statement\n    }\n  }\n}\n\nfragment DateShown on PartialDate {\n  edtf\n  earliest\n  latest\n  precision\n}\n\nfragment FactLine on Fact {\n  id\n  property\n  agreement\n  independentOrigins\n  resolved {\n    value {\n      ...ValueShown\n    }\n    scope\n  }\n  values {\n    value {\n      ...ValueShown\n    }\n    scope\n  }\n  claims {\n    id\n    knowledgeLevel\n  }\n}\n\nfragment FactShown on Fact {\n  ...FactLine\n  basis\n  resolvedBy\n  explanation\n  values {\n    origins {\n      id\n      name\n    }\n    claims {\n      id\n    }\n  }\n  claims {\n    ...ClaimShown\n  }\n}\n\nfragment ValueShown on ClaimValue {\n  __typename\n  ... on EntityValue {\n    entity {\n      id\n      name\n    }\n  }\n  ... on DateValue {\n    date {\n      ...DateShown\n    }\n  }\n  ... on QuantityValue {\n    amount\n    unit\n    lowerBound\n    upperBound\n    boundsExclusive\n    approximate\n  }\n  ... on TextValue {\n    text\n    language\n  }\n  ... on EnumValue {\n    code\n  }\n  ... on BooleanValue {\n    boolean\n  }\n  ... on CoordinatesValue {\n    coordinates {\n      latitude\n      longitude\n      precision\n    }\n  }\n  ... on UnknownValue {\n    note\n  }\n}",
 };

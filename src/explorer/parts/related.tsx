@@ -1,0 +1,306 @@
+import type { ComponentChildren } from 'preact';
+import { labelOfCode } from '../../vocabulary/enums.js';
+import { useAddress } from '../navigate.js';
+import { words } from '../strings.js';
+import type { MeetingLineFragment, NodePageQuery, ProjectLineFragment } from '../views/node.operation.js';
+import { NodeLink } from './node-link.js';
+import { DateText } from './value.js';
+
+const { node: text } = words;
+
+type Node = NonNullable<NodePageQuery['node']>;
+type Of<Kind extends Node['__typename']> = Extract<Node, { __typename: Kind }>;
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What a node hangs together with, as the API derives it from claims: by kind. */
+export function Related({ node }: { readonly node: Node }) {
+  const content = relatedOf(node);
+  if (content === null) return null;
+  return (
+    <section class="related" id="related">
+      <h2>{text.related}</h2>
+      {content}
+    </section>
+  );
+}
+
+function relatedOf(node: Node): ComponentChildren {
+  switch (node.__typename) {
+    case 'Policy':
+      return <RelatedOfPolicy policy={node} />;
+    case 'Province':
+      return <RelatedOfProvince province={node} />;
+    case 'Locality':
+      return <RelatedOfLocality locality={node} />;
+    case 'Project':
+      return <RelatedOfProject project={node} />;
+    case 'Facility':
+      return <RelatedOfFacility facility={node} />;
+    case 'Actor':
+      return <RelatedOfActor actor={node} />;
+    case 'Meeting':
+      return <RelatedOfMeeting meeting={node} />;
+    default:
+      return null;
+  }
+}
+
+function RelatedOfPolicy({ policy }: { readonly policy: Of<'Policy'> }) {
+  const at = useAddress();
+  return (
+    <>
+      {policy.projects.totalCount === 0 ? null : (
+        <Block title={text.works}>
+          <p>
+            <a href={at.to('/')}>{text.allProjects(policy.projects.totalCount, policy.localities.totalCount)}</a>
+          </p>
+        </Block>
+      )}
+      <NamedBlock title={text.precededBy} nodes={policy.precededBy} />
+      <MeetingsBlock meetings={policy.meetings} />
+      <ActorsBlock title={text.actors} actors={policy.actors} />
+    </>
+  );
+}
+
+function RelatedOfProvince({ province: { localities } }: { readonly province: Of<'Province'> }) {
+  return (
+    <Block title={text.localitiesHere} list={localities}>
+      <ul class="rows">
+        {localities.nodes.map((locality) => (
+          <li key={locality.id}>
+            <NodeLink {...locality} />
+            {locality.projects.nodes.length === 0 ? <small class="row-note">{text.noProject}</small> : null}
+            <ul class="row-works">
+              {locality.projects.nodes.map((project) => (
+                <li key={project.id}>
+                  <NodeLink id={project.id} name={String(project.year)} /> <Status status={project.status} />
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </Block>
+  );
+}
+
+function RelatedOfLocality({ locality }: { readonly locality: Of<'Locality'> }) {
+  const { province, projects, facilities } = locality;
+  return (
+    <>
+      {province === null ? null : <NamedBlock title={text.province} nodes={[province]} />}
+      <WorksBlock title={text.projectsHere} projects={projects} />
+      <FacilitiesBlock title={text.facilities} facilities={facilities} />
+    </>
+  );
+}
+
+function RelatedOfProject({ project }: { readonly project: Of<'Project'> }) {
+  const { locality, policy, facilities, meetings } = project;
+  const others = locality.projects.nodes.filter(({ id }) => id !== project.id);
+  return (
+    <>
+      <NamedBlock
+        title={text.locality}
+        nodes={locality.province === null ? [locality] : [locality, locality.province]}
+      />
+      <NamedBlock title={text.policy} nodes={[policy]} />
+      <FacilitiesBlock title={text.facilities} facilities={facilities} />
+      <WorksBlock title={text.otherYears} projects={{ totalCount: others.length, nodes: others }} />
+      <MeetingsBlock meetings={meetings} />
+    </>
+  );
+}
+
+function RelatedOfFacility({ facility }: { readonly facility: Of<'Facility'> }) {
+  const { project, standsIn, partOf, parts } = facility;
+  return (
+    <>
+      <WorksBlock
+        title={text.project}
+        projects={{ totalCount: 1, nodes: project === null ? [] : [project] }}
+        isNamed={true}
+      />
+      <NamedBlock title={text.locality} nodes={standsIn === null ? [] : [standsIn]} />
+      <NamedBlock title={text.partOf} nodes={partOf === null ? [] : [partOf]} />
+      <FacilitiesBlock title={text.parts} facilities={{ totalCount: parts.length, nodes: parts }} />
+    </>
+  );
+}
+
+function RelatedOfActor({ actor }: { readonly actor: Of<'Actor'> }) {
+  const at = useAddress();
+  const { succeeds, succeededBy, meetings, attributedClaims, published } = actor;
+  return (
+    <>
+      <NamedBlock title={text.succeeds} nodes={succeeds} />
+      <NamedBlock title={text.succeededBy} nodes={succeededBy} />
+      <MeetingsBlock meetings={meetings} />
+      {attributedClaims.totalCount === 0 ? null : (
+        <Block title={text.attributed(attributedClaims.totalCount)} list={attributedClaims}>
+          <ul class="rows">
+            {attributedClaims.nodes.map(({ id, statement }) => (
+              <li key={id}>
+                <a href={at.node(id)}>{statement}</a>
+              </li>
+            ))}
+          </ul>
+        </Block>
+      )}
+      {published.totalCount === 0 ? null : (
+        <Block title={text.published(published.totalCount)} list={published}>
+          <ul class="rows">
+            {published.nodes.map((source) => (
+              <li key={source.id}>
+                <NodeLink id={source.id} name={source.title} />
+                {source.published === null ? null : (
+                  <small class="row-note">
+                    <DateText date={source.published} />
+                  </small>
+                )}
+              </li>
+            ))}
+          </ul>
+        </Block>
+      )}
+    </>
+  );
+}
+
+function RelatedOfMeeting({ meeting }: { readonly meeting: Of<'Meeting'> }) {
+  const { place, participants, policies, projects } = meeting;
+  return (
+    <>
+      <NamedBlock title={text.place} nodes={place === null ? [] : [place]} />
+      <WorksBlock title={text.projectsOf} projects={projects} isNamed={true} />
+      <NamedBlock title={text.policies} nodes={policies} />
+      <ActorsBlock title={text.participants} actors={participants} />
+    </>
+  );
+}
+
+/** A list that may be longer than what came of it. */
+interface Listed<Item> {
+  readonly totalCount: number;
+  readonly nodes: readonly Item[];
+}
+
+function Block(props: {
+  readonly title: string;
+  readonly list?: Listed<unknown>;
+  readonly children: ComponentChildren;
+}) {
+  const { title, list, children } = props;
+  return (
+    <section class="related-block">
+      <h3>{title}</h3>
+      {children}
+      {list === undefined || list.nodes.length >= list.totalCount ? null : (
+        <p class="soft">{text.listed(list.nodes.length, list.totalCount)}</p>
+      )}
+    </section>
+  );
+}
+
+function NamedBlock({ title, nodes }: { readonly title: string; readonly nodes: readonly Named[] }) {
+  if (nodes.length === 0) return null;
+  return (
+    <Block title={title}>
+      <ul class="rows">
+        {nodes.map(({ id, name }) => (
+          <li key={id}>
+            <NodeLink id={id} name={name} />
+          </li>
+        ))}
+      </ul>
+    </Block>
+  );
+}
+
+function WorksBlock(props: {
+  readonly title: string;
+  readonly projects: Listed<ProjectLineFragment>;
+  /** Whether the works are called by their names; else by their years, as they are all in one place. */
+  readonly isNamed?: true;
+}) {
+  const { title, projects, isNamed } = props;
+  if (projects.nodes.length === 0) return null;
+  const byYear = [...projects.nodes].sort((one, other) => one.year - other.year || (one.id < other.id ? -1 : 1));
+  return (
+    <Block title={title} list={projects}>
+      <ul class="rows">
+        {byYear.map(({ id, name, year, status }) => (
+          <li key={id}>
+            <NodeLink id={id} name={isNamed ? name : String(year)} /> <Status status={status} />
+          </li>
+        ))}
+      </ul>
+    </Block>
+  );
+}
+
+function FacilitiesBlock(props: {
+  readonly title: string;
+  readonly facilities: Listed<Named & { readonly facility: string }>;
+}) {
+  const { title, facilities } = props;
+  if (facilities.nodes.length === 0) return null;
+  return (
+    <Block title={title} list={facilities}>
+      <ul class="rows">
+        {facilities.nodes.map(({ id, name, facility }) => (
+          <li key={id}>
+            <NodeLink id={id} name={name} /> <span class="chip">{labelOfCode(facility)}</span>
+          </li>
+        ))}
+      </ul>
+    </Block>
+  );
+}
+
+function MeetingsBlock({ meetings }: { readonly meetings: Listed<MeetingLineFragment> }) {
+  if (meetings.nodes.length === 0) return null;
+  const first = (meeting: MeetingLineFragment): string => meeting.date?.earliest ?? meeting.date?.latest ?? '9999';
+  const byDate = [...meetings.nodes].sort((one, other) => (first(one) < first(other) ? -1 : 1));
+  return (
+    <Block title={text.meetings} list={meetings}>
+      <ul class="rows">
+        {byDate.map(({ id, name, date }) => (
+          <li key={id}>
+            <NodeLink id={id} name={name} />
+            <small class="row-note">{date === null ? text.noDate : <DateText date={date} />}</small>
+          </li>
+        ))}
+      </ul>
+    </Block>
+  );
+}
+
+function ActorsBlock(props: { readonly title: string; readonly actors: Listed<Named & { readonly kind: string }> }) {
+  const { title, actors } = props;
+  if (actors.nodes.length === 0) return null;
+  return (
+    <Block title={title} list={actors}>
+      <ul class="rows">
+        {actors.nodes.map(({ id, name, kind }) => (
+          <li key={id}>
+            <NodeLink id={id} name={name} /> <span class="chip">{labelOfCode(kind)}</span>
+          </li>
+        ))}
+      </ul>
+    </Block>
+  );
+}
+
+/** How far works have come, as claimed. */
+export function Status({ status }: { readonly status: string | null }) {
+  return (
+    <span class={`status status-${(status ?? 'unknown').toLowerCase()}`}>
+      {status === null ? text.noStatus : labelOfCode(status)}
+    </span>
+  );
+}
