@@ -395,13 +395,12 @@ export const words = {
     sources: (count: number) => `Sources (${count})`,
     more: 'Further ones',
     start: 'From the start',
+    rowsMore: (count: number) => `${count} more`,
     listed: (listed: number, total: number) => `${listed} of ${total} are listed.`,
     address: 'Its address, which stays; it answers with JSON, JSON-LD or Turtle to those who ask for one of them:',
     policy: 'Policy',
     precededBy: 'Preceded, as some source says, by',
     works: 'Works',
-    projects: (count: number) => `${count} ${count === 1 ? 'project' : 'projects'}`,
-    localities: (count: number) => `${count} ${count === 1 ? 'locality' : 'localities'}`,
     allProjects: (projects: number, localities: number) =>
       `${projects} projects in ${localities} localities: see the overview`,
     projectsHere: 'Works here, by year',
@@ -460,7 +459,6 @@ export const words = {
     origin: 'Counts as the account of',
     noOrigin: 'Its origin is not stated: the chain names nobody who published or observed it.',
     editorial: 'It is the record of the editors, which counts as no origin.',
-    first: 'first',
     checks: {
       CONFIRMED: 'the document credited was read and says so',
       NOT_FOUND: 'the document credited was read and does not say so',

@@ -15,6 +15,9 @@ interface Named {
   readonly name: string;
 }
 
+/** So many rows of a list stand open; those after them are opened together. */
+const mostRows = 8;
+
 /** What a node hangs together with, as the API derives it from claims: by kind. */
 export function Related({ node }: { readonly node: Node }) {
   const content = relatedOf(node);
@@ -69,21 +72,25 @@ function RelatedOfPolicy({ policy }: { readonly policy: Of<'Policy'> }) {
 function RelatedOfProvince({ province: { localities } }: { readonly province: Of<'Province'> }) {
   return (
     <Block title={text.localitiesHere} list={localities}>
-      <ul class="rows">
-        {localities.nodes.map((locality) => (
-          <li key={locality.id}>
+      <Rows
+        items={localities.nodes}
+        row={(locality) => (
+          <>
             <NodeLink {...locality} />
-            {locality.projects.nodes.length === 0 ? <small class="row-note">{text.noProject}</small> : null}
-            <ul class="row-works">
-              {locality.projects.nodes.map((project) => (
-                <li key={project.id}>
-                  <NodeLink id={project.id} name={String(project.year)} /> <Status status={project.status} />
-                </li>
-              ))}
-            </ul>
-          </li>
-        ))}
-      </ul>
+            {locality.projects.nodes.length === 0 ? (
+              <small class="row-note">{text.noProject}</small>
+            ) : (
+              <ul class="row-works">
+                {locality.projects.nodes.map((project) => (
+                  <li key={project.id}>
+                    <NodeLink id={project.id} name={String(project.year)} /> <Status status={project.status} />
+                  </li>
+                ))}
+              </ul>
+            )}
+          </>
+        )}
+      />
     </Block>
   );
 }
@@ -142,29 +149,24 @@ function RelatedOfActor({ actor }: { readonly actor: Of<'Actor'> }) {
       <MeetingsBlock meetings={meetings} />
       {attributedClaims.totalCount === 0 ? null : (
         <Block title={text.attributed(attributedClaims.totalCount)} list={attributedClaims}>
-          <ul class="rows">
-            {attributedClaims.nodes.map(({ id, statement }) => (
-              <li key={id}>
-                <a href={at.node(id)}>{statement}</a>
-              </li>
-            ))}
-          </ul>
+          <Rows items={attributedClaims.nodes} row={({ id, statement }) => <a href={at.node(id)}>{statement}</a>} />
         </Block>
       )}
       {published.totalCount === 0 ? null : (
         <Block title={text.published(published.totalCount)} list={published}>
-          <ul class="rows">
-            {published.nodes.map((source) => (
-              <li key={source.id}>
-                <NodeLink id={source.id} name={source.title} />
-                {source.published === null ? null : (
+          <Rows
+            items={published.nodes}
+            row={({ id, title, published }) => (
+              <>
+                <NodeLink id={id} name={title} />
+                {published === null ? null : (
                   <small class="row-note">
-                    <DateText date={source.published} />
+                    <DateText date={published} />
                   </small>
                 )}
-              </li>
-            ))}
-          </ul>
+              </>
+            )}
+          />
         </Block>
       )}
     </>
@@ -206,17 +208,36 @@ function Block(props: {
   );
 }
 
+/** The rows of a list: of a long one the first. */
+function Rows<Item extends { readonly id: string }>(props: {
+  readonly items: readonly Item[];
+  readonly row: (item: Item) => ComponentChildren;
+}) {
+  const { items, row } = props;
+  const list = (some: readonly Item[]) => (
+    <ul class="rows">
+      {some.map((item) => (
+        <li key={item.id}>{row(item)}</li>
+      ))}
+    </ul>
+  );
+  if (items.length <= mostRows + 2) return list(items);
+  return (
+    <>
+      {list(items.slice(0, mostRows))}
+      <details class="rows-more">
+        <summary>{text.rowsMore(items.length - mostRows)}</summary>
+        {list(items.slice(mostRows))}
+      </details>
+    </>
+  );
+}
+
 function NamedBlock({ title, nodes }: { readonly title: string; readonly nodes: readonly Named[] }) {
   if (nodes.length === 0) return null;
   return (
     <Block title={title}>
-      <ul class="rows">
-        {nodes.map(({ id, name }) => (
-          <li key={id}>
-            <NodeLink id={id} name={name} />
-          </li>
-        ))}
-      </ul>
+      <Rows items={nodes} row={({ id, name }) => <NodeLink id={id} name={name} />} />
     </Block>
   );
 }
@@ -232,13 +253,14 @@ function WorksBlock(props: {
   const byYear = [...projects.nodes].sort((one, other) => one.year - other.year || (one.id < other.id ? -1 : 1));
   return (
     <Block title={title} list={projects}>
-      <ul class="rows">
-        {byYear.map(({ id, name, year, status }) => (
-          <li key={id}>
+      <Rows
+        items={byYear}
+        row={({ id, name, year, status }) => (
+          <>
             <NodeLink id={id} name={isNamed ? name : String(year)} /> <Status status={status} />
-          </li>
-        ))}
-      </ul>
+          </>
+        )}
+      />
     </Block>
   );
 }
@@ -251,13 +273,14 @@ function FacilitiesBlock(props: {
   if (facilities.nodes.length === 0) return null;
   return (
     <Block title={title} list={facilities}>
-      <ul class="rows">
-        {facilities.nodes.map(({ id, name, facility }) => (
-          <li key={id}>
+      <Rows
+        items={facilities.nodes}
+        row={({ id, name, facility }) => (
+          <>
             <NodeLink id={id} name={name} /> <span class="chip">{labelOfCode(facility)}</span>
-          </li>
-        ))}
-      </ul>
+          </>
+        )}
+      />
     </Block>
   );
 }
@@ -268,14 +291,15 @@ function MeetingsBlock({ meetings }: { readonly meetings: Listed<MeetingLineFrag
   const byDate = [...meetings.nodes].sort((one, other) => (first(one) < first(other) ? -1 : 1));
   return (
     <Block title={text.meetings} list={meetings}>
-      <ul class="rows">
-        {byDate.map(({ id, name, date }) => (
-          <li key={id}>
+      <Rows
+        items={byDate}
+        row={({ id, name, date }) => (
+          <>
             <NodeLink id={id} name={name} />
             <small class="row-note">{date === null ? text.noDate : <DateText date={date} />}</small>
-          </li>
-        ))}
-      </ul>
+          </>
+        )}
+      />
     </Block>
   );
 }
@@ -285,13 +309,14 @@ function ActorsBlock(props: { readonly title: string; readonly actors: Listed<Na
   if (actors.nodes.length === 0) return null;
   return (
     <Block title={title} list={actors}>
-      <ul class="rows">
-        {actors.nodes.map(({ id, name, kind }) => (
-          <li key={id}>
+      <Rows
+        items={actors.nodes}
+        row={({ id, name, kind }) => (
+          <>
             <NodeLink id={id} name={name} /> <span class="chip">{labelOfCode(kind)}</span>
-          </li>
-        ))}
-      </ul>
+          </>
+        )}
+      />
     </Block>
   );
 }
