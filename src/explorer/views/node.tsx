@@ -48,10 +48,13 @@ function openedBy(at: Address) {
 
 type Entity = Extract<NonNullable<NodePageQuery['node']>, { names: unknown }>;
 
-function NodePage({ answer, at }: Seen<NodePageQuery>) {
-  const { node } = answer;
-  useEffect(openNamed, [at.href]);
-  if (node === null || !('name' in node)) return null;
+function NodePage({ answer: { node }, at }: Seen<NodePageQuery>) {
+  // By its id, so that nothing that was opened of one node stays open for another.
+  return node === null || !('name' in node) ? null : <PageOf key={node.id} node={node} at={at} />;
+}
+
+function PageOf({ node, at }: { readonly node: Entity; readonly at: Address }) {
+  useEffect(openNamed, []);
   const lines: readonly FactLineFragment[] = node.facts ?? node.lines ?? [];
   const claimed: Claimed = {
     node: node.id,
