@@ -68,5 +68,7 @@ export function Actions({ view, seen }: { readonly view: AnyView; readonly seen:
 export function queryHref(base: string, query: string, variables: object): string {
   const parameters = new URLSearchParams({ query });
   if (Object.keys(variables).length > 0) parameters.set('variables', JSON.stringify(variables, null, 2));
-  return `${base}/graphql?${parameters}`;
+  // What may stand in a query as it is stays so: addresses are shorter, and servers take them up to a length only.
+  const text = String(parameters).replace(/%(?:21|24|28|29|2C|3A|40)/g, decodeURIComponent);
+  return `${base}/graphql?${text}`;
 }
