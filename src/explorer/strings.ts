@@ -504,6 +504,7 @@ export const words = {
       voice: 'Who printed it and passed it on',
       origin: 'Origins',
     },
+    one: { value: 'Value', claim: 'Claim', document: 'Document', voice: 'Voice', origin: 'Origin' },
     unknown: 'not known',
     notStated: 'origin not stated',
     editors: 'record of the editors',

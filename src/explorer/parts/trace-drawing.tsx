@@ -172,7 +172,7 @@ function Box(props: {
   const first = y + boxHeight / 2 - ((lines.length - 1) * lineHeight) / 2 + 4;
   const content = (
     <>
-      <title>{titleOf(node)}</title>
+      <title>{`${words.trace.one[node.layer]}: ${titleOf(node)}`}</title>
       <rect
         x={x}
         y={y}
@@ -204,7 +204,6 @@ function Box(props: {
     <a
       class={look}
       href={at.node(node.link)}
-      aria-label={`${words.trace.layers[node.layer]}: ${titleOf(node)}`}
       onMouseEnter={() => choose(node.id)}
       onFocus={() => choose(node.id)}
       onBlur={() => choose(null)}
