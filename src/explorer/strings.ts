@@ -282,6 +282,7 @@ export const words = {
     unnamed: 'somebody unnamed',
     notFoundThere: 'not found there',
     contradictedBy: 'Excluded by:',
+    contradictedByMore: (count: number) => `and by ${count} more`,
     relation: (kind: string, inverse: boolean) => `${kind}${inverse ? ' this' : ''} (editors):`,
   },
   agreement: {

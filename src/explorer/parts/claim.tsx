@@ -84,17 +84,26 @@ export function Chain({ links }: { readonly links: ClaimShownFragment['attributi
   );
 }
 
+/** So many of the claims that exclude a claim stand with it; all are on its page. */
+const mostAgainst = 2;
+
 /** The claims that exclude a claim, and what editors say of it. */
-function Against({ claim: { contradicts, relations } }: { readonly claim: ClaimShownFragment }) {
+function Against({ claim: { id, contradicts, relations } }: { readonly claim: ClaimShownFragment }) {
   const at = useAddress();
   if (contradicts.length + relations.length === 0) return null;
+  const further = contradicts.length - mostAgainst;
   return (
     <ul class="against">
-      {contradicts.map(({ id, statement }) => (
+      {contradicts.slice(0, mostAgainst).map(({ id, statement }) => (
         <li key={id}>
           <strong>{text.contradictedBy}</strong> <a href={at.node(id)}>{statement}</a>
         </li>
       ))}
+      {further <= 0 ? null : (
+        <li>
+          <a href={at.node(id)}>{text.contradictedByMore(further)}</a>
+        </li>
+      )}
       {relations.map(({ kind, inverse, note, claim }) => (
         <li key={`${kind} ${claim?.id} ${note}`}>
           <strong>{text.relation(labelOfCode(kind), inverse)}</strong>{' '}

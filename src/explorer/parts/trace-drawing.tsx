@@ -41,7 +41,7 @@ const narrow: Way = {
   isWide: false,
   measures: {
     sizes: {
-      value: { along: 58, across: 76 },
+      value: { along: 58, across: 74 },
       claim: { along: 32, across: 32 },
       document: { along: 72, across: 74 },
       voice: { along: 58, across: 74 },
