@@ -6,6 +6,7 @@ import { type ClaimNode, createGraph, type KnowledgeGraph } from '../../src/inde
 import { createHandler } from '../../src/server/handler.js';
 import { hostile, rich } from '../export/rich-dataset.js';
 import { ask, shipped } from '../shipped.js';
+import { claim, smallDataset } from '../small-dataset.js';
 
 const project = 'Project:kyongsong-2024';
 const claimId = 'SourceClaim:wikipedia-20x10-policy/2024-kyongsong-groundbreaking';
@@ -225,6 +226,21 @@ describe('the page of a node', () => {
     for (const { node, property } of gaps.nodes) {
       expect(await pageOf(node.id)).toContain(`id="${property}"><p class="fact-row fact-missing">`);
     }
+  });
+
+  it('does not take a plan for what is', async () => {
+    const planned = claim(
+      'report',
+      'done',
+      'Project:town-2024',
+      'COMPLETED',
+      { date: '2024-12' },
+      { knowledgeLevel: 'PLAN' },
+    );
+    const page = shown(await pageOf('Project:town-2024', createGraph(await smallDataset([planned]))));
+    expect(page).toMatch(/What no source here says:[^.]*Completed/);
+    expect(page).toContain('Completedonly plans and predictions');
+    expect(page).toContain('Groundbreakingno source here says');
   });
 
   it('says what the clocks leave out', async () => {
