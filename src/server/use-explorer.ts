@@ -77,7 +77,8 @@ export async function explorerPage(service: Service, request: Request, note: Not
 /** What the head of a page says to others; nothing on views of which each state is another page. */
 async function headAt(graph: KnowledgeGraph, route: Route | undefined, at: Address): Promise<HeadElement[]> {
   if (route?.name === 'overview') return pageHead(graph, null);
-  return route?.name === 'node' ? pageHead(graph, nodeIdOf(at)) : [];
+  // Whichever view shows the node: claims and documents have their own.
+  return at.path.startsWith(nodePath('')) ? pageHead(graph, nodeIdOf(at)) : [];
 }
 
 /** The boundaries that were brought along, where the browser finds them and as they are; null where there are none. */
