@@ -118,6 +118,27 @@ export type SourceKind =
   /** None of these, or not known. */
   | 'OTHER';
 
+/** The types of node. */
+export type EntityType =
+  /** A policy or programme. */
+  | 'POLICY'
+  /** A province or municipality of the first level. */
+  | 'PROVINCE'
+  /** A county, city or district. */
+  | 'LOCALITY'
+  /** The works begun in one locality in one year. */
+  | 'PROJECT'
+  /** One kind of works within a project, or a part of it. */
+  | 'FACILITY'
+  /** A person, body, medium or group. */
+  | 'ACTOR'
+  /** A meeting, ceremony or visit. */
+  | 'MEETING'
+  /** A document. */
+  | 'SOURCE'
+  /** A claim. */
+  | 'SOURCE_CLAIM';
+
 /** How the editors relate a claim to another with which it cannot be compared by value, after the Citation Typing Ontology (CiTO). */
 export type ClaimRelationKind =
   /** It speaks against the other, without excluding it by a value. */
@@ -397,6 +418,12 @@ export type Property =
 export type FactFilter = {
   /** About one of these nodes. */
   subjects?: Array<string> | null | undefined;
+  /** About a node of one of these types. */
+  types?: Array<EntityType> | null | undefined;
+  /** About one of these provinces, or about a locality, project, facility or meeting in one. */
+  provinces?: Array<string> | null | undefined;
+  /** About a project of one of these years, or about a facility of one. */
+  years?: Array<number> | null | undefined;
   /** On one of these properties. */
   properties?: Array<Property> | null | undefined;
   /** Of one of these degrees of agreement. */
@@ -405,6 +432,8 @@ export type FactFilter = {
   bases?: Array<ConflictBasis> | null | undefined;
   /** All of whose claims were read in documents of these kinds. */
   supportedOnlyBy?: Array<SourceKind> | null | undefined;
+  /** All of whose claims were read in these documents: what they say of it nobody else says, nor do the editors infer it. */
+  onlySources?: Array<string> | null | undefined;
   /** With at least so many independent origins. */
   minOrigins?: number | null | undefined;
 };

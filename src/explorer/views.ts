@@ -5,7 +5,7 @@ import type { AnyView } from './view.js';
 /** A view that can be loaded: a browser loads it when it is asked for. */
 export interface Route {
   readonly name: string;
-  /** Its path, where it has a fixed one. */
+  /** Its path, where it has a fixed one and shows something without parameters. */
   readonly path?: string;
   /** Whether a path, below the base path, is one of its own. */
   readonly matches: (path: string) => boolean;
@@ -25,7 +25,11 @@ export const routes: readonly Route[] = [
   fixed('sources', '/sources', async () => (await import('./views/sources.js')).sources),
   fixed('check', '/check', async () => (await import('./views/check.js')).check),
   fixed('search', '/search', async () => (await import('./views/search.js')).search),
-  fixed('trace', '/trace', async () => (await import('./views/trace.js')).trace),
+  {
+    name: 'trace',
+    matches: (path) => path === '/trace',
+    load: async () => (await import('./views/trace.js')).trace,
+  },
   {
     name: 'claim',
     matches: (path) => path.startsWith(nodePath(`${claimType}:`)),
