@@ -20,7 +20,8 @@ import { ask, shipped } from './shipped.js';
  * with the real one.
  */
 const root = fileURLToPath(new URL('..', import.meta.url));
-const pages = ['README.md', ...readdirSync(join(root, 'docs')).map((file) => `docs/${file}`), 'CHANGELOG.md'];
+const texts = readdirSync(join(root, 'docs')).filter((file) => file.endsWith('.md'));
+const pages = ['README.md', ...texts.map((file) => `docs/${file}`), 'CHANGELOG.md'];
 const textOf = (page: string): string => readFileSync(join(root, page), 'utf8');
 
 let folder: string;
