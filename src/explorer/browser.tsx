@@ -36,7 +36,9 @@ const navigate: Navigate = (href, { replace = false } = {}) => {
   }).then((arrived) => {
     if (!arrived) return;
     const part = url.hash === '' ? null : document.getElementById(url.hash.slice(1));
-    part?.scrollIntoView();
+    const top = part?.getBoundingClientRect().top ?? 0;
+    // What begins in sight already stays where it is.
+    if (isElsewhere || top < 0 || top > innerHeight) part?.scrollIntoView();
     if (!isElsewhere) return;
     if (part === null) scrollTo(0, 0);
     // So that a screen reader reads on from the new page, and not from where the link was.

@@ -99,7 +99,7 @@ describe.skipIf(!hasChromium)(`search and clocks in Chromium (${chromiumReason})
       expect(await view.page.locator('h1').innerText()).toBe('Search');
       await view.page.getByRole('link', { name: 'hospital' }).click();
       await view.page.waitForURL(/text=hospital/);
-      expect(await view.page.locator('#search').inputValue()).toBe('hospital');
+      await view.page.waitForFunction('document.getElementById("search").value === "hospital"');
       const answer = await fetch(`${server.base}/search?text=${'a'.repeat(201)}`);
       expect(answer.status).toBe(400);
       expect(await answer.text()).toMatch(/at most 200 characters[\s\S]*BAD_SEARCH/);

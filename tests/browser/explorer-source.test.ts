@@ -89,7 +89,7 @@ describe.skipIf(!hasChromium)(`sources, contests and citations in Chromium (${ch
     await state.focus();
     await page.keyboard.press('Enter');
     await page.waitForURL(/kind=STATE_MEDIA/);
-    expect(await page.getByRole('status').first().innerText()).toContain(`of ${count} documents`);
+    await page.locator('main').getByRole('status').filter({ hasText: `of ${count} documents` }).waitFor();
     const kinds = await page.locator('.sources-table td:nth-child(2)').allInnerTexts();
     expect(new Set(kinds)).toEqual(new Set(['State media']));
     await page.locator('select[name=held]').focus();
@@ -129,9 +129,8 @@ describe.skipIf(!hasChromium)(`sources, contests and citations in Chromium (${ch
     const { conflicts } = await ask('{ conflicts(knownAt: "2024-12-31") { totalCount } }');
     expect(conflicts.totalCount).toBeLessThan(28);
     await open('/contests?knownAt=2024-12-31');
-    expect(await page.getByRole('status').first().innerText()).toBe(
-      `${conflicts.totalCount} contested facts, known at 2024-12-31.`,
-    );
+    const said = page.locator('main').getByRole('status').filter({ hasText: 'contested facts' });
+    expect(await said.innerText()).toBe(`${conflicts.totalCount} contested facts, known at 2024-12-31.`);
   });
 
   it('copies a citation and says so, and leaves the page where it is', async () => {
