@@ -2,6 +2,7 @@ import type { ClaimIndex } from '../dataset/claim-index.js';
 import type { Claim, Dataset } from '../dataset/read.js';
 import { dateOf } from '../vocabulary/dates.js';
 import type { EnumValueOf } from '../vocabulary/enums.js';
+import { typeOfId } from '../vocabulary/kinds.js';
 import type { PropertyName } from '../vocabulary/properties.js';
 import { takesPart, type Voice } from './facts.js';
 import type { Surroundings } from './knowledge.js';
@@ -104,7 +105,25 @@ export function surroundingsOf({ claims }: Dataset, index: ClaimIndex, catalogue
     if (claim.attribution === undefined) ownVoices.set(claim.source, voice);
     return voice;
   };
-  return { voiceOf, published, knownFrom: knownDays(claims, index, (source) => published(source).latest) };
+  const statedOn = (claim: Claim): string => {
+    if (catalogue.sourceKind(claim.source) !== 'EDITORIAL') return published(claim.source).latest;
+    return recordedFrom(claim, catalogue, published);
+  };
+  return { voiceOf, published, knownFrom: knownDays(claims, index, statedOn) };
+}
+
+/** What the editors record of our copy of a document, which nobody could know before there was one. */
+const ofOurCopy: ReadonlySet<PropertyName> = new Set(['RETRIEVED', 'TEXT_DIGEST', 'TEXT_LENGTH']);
+
+/** From which day on the editors could have recorded something: of a document not before that was surely published. */
+function recordedFrom(
+  { subject, source, property }: Claim,
+  catalogue: Catalogue,
+  published: (source: string) => { readonly latest: string },
+): string {
+  if (typeOfId(subject) !== 'Source' || subject === source) return published(source).latest;
+  const retrieved = ofOurCopy.has(property) ? catalogue.retrieved(subject) : null;
+  return (retrieved === null ? null : dateOf(retrieved).latest) ?? published(subject).latest;
 }
 
 /**
@@ -114,13 +133,13 @@ export function surroundingsOf({ claims }: Dataset, index: ClaimIndex, catalogue
 function knownDays(
   claims: readonly Claim[],
   index: ClaimIndex,
-  latest: (source: string) => string,
+  statedOn: (claim: Claim) => string,
 ): (claim: Claim) => string {
   const days = new Map<Claim, string>();
   const basesOf = (claim: Claim): Claim[] =>
     (claim.derivedFrom ?? []).map((id) => claims[index.places.get(id) as number] as Claim);
   const dayOf = (claim: Claim): string | undefined =>
-    claim.derivedFrom === undefined ? latest(claim.source) : days.get(claim);
+    claim.derivedFrom === undefined ? statedOn(claim) : days.get(claim);
   return (claim) => {
     // However long the way from inference to inference is, it is walked without calls in calls.
     const open = [claim];
@@ -133,7 +152,7 @@ function knownDays(
       }
       open.pop();
       if (dayOf(here) !== undefined) continue;
-      days.set(here, [latest(here.source), ...bases.map((base) => dayOf(base) as string)].sort().at(-1) as string);
+      days.set(here, [statedOn(here), ...bases.map((base) => dayOf(base) as string)].sort().at(-1) as string);
     }
     return dayOf(claim) as string;
   };
@@ -141,14 +160,15 @@ function knownDays(
 
 /**
  * Between which days a source was published, at the latest when it was retrieved. The editorial record was always there:
- * what it holds is known as soon as what it rests on. A source without any date counts from the start, as nothing says
- * that it was not known.
+ * what it holds is known as soon as what it rests on. Of another source without any date nothing says that it had been
+ * published by any day.
  */
 function spanOf(source: string, catalogue: Catalogue): { earliest: string; latest: string } {
   const published = catalogue.published(source);
   const retrieved = catalogue.retrieved(source);
   const bound = retrieved === null ? '9999' : (dateOf(retrieved).latest ?? '9999');
-  if (published === null) return { earliest: '', latest: retrieved === null ? '' : bound };
+  if (catalogue.sourceKind(source) === 'EDITORIAL' && published === null) return { earliest: '', latest: '' };
+  if (published === null) return { earliest: '', latest: bound };
   const { earliest, latest } = dateOf(published);
   return { earliest: earliest ?? '', latest: latest === null || latest > bound ? bound : latest };
 }

@@ -159,6 +159,43 @@ describe('what had been published by a day', () => {
     expect(factAt(graph, 'GROUNDBREAKING', { knownAt: '2025-12-31' })).toMatchObject({ agreement: 'CONTESTED' });
   });
 
+  it('knows what the editors record of a document when the document counts, and of our copy when there is one', async () => {
+    const graph = await graphOf(
+      claim('record', 'retrieved-article', 'Source:article', 'RETRIEVED', { date: '2025-06-30' }),
+      claim('record', 'retrieved-report', 'Source:report', 'RETRIEVED', { date: '2025-07-01' }),
+    );
+    const recorded = (source: string, knownAt: string): string[] | undefined =>
+      graph.factsAt([{ subject: source, knownAt }])[0]?.map(({ property }) => property);
+    expect(recorded('Source:report', '2024-02-29')).toEqual([]);
+    expect(recorded('Source:report', '2024-03-01')).toEqual(expect.arrayContaining(['PUBLISHED', 'TITLE', 'KIND']));
+    expect(recorded('Source:report', '2025-06-30')).not.toContain('RETRIEVED');
+    expect(recorded('Source:report', '2025-07-01')).toContain('RETRIEVED');
+    // Its own date ends later, but it was there when the copy was made.
+    expect(recorded('Source:article', '2025-06-29')).toEqual([]);
+    expect(recorded('Source:article', '2025-06-30')).toContain('TITLE');
+  });
+
+  it('knows what the editors class that is no document at any time', async () => {
+    const graph = await graphOf();
+    const kinds = (subject: string) => graph.factsAt([{ subject, knownAt: '1980-01-01' }])[0];
+    expect(kinds('Actor:agency')?.map(({ property }) => property)).toContain('KIND');
+    expect(kinds('Source:record')?.map(({ property }) => property)).toContain('KIND');
+  });
+
+  it('does not take a source without a date for one that was published by some day', async () => {
+    const undated = [
+      claim('record', 'kind-leaflet', 'Source:leaflet', 'KIND', { code: 'STATE_MEDIA' }),
+      claim('record', 'title-leaflet', 'Source:leaflet', 'TITLE', { text: 'A leaflet', language: 'en' }),
+      claim('record', 'publisher-leaflet', 'Source:leaflet', 'PUBLISHER', { entity: 'Actor:agency' }),
+      claim('record', 'origin-leaflet', 'Source:leaflet', 'ORIGIN', { entity: 'Actor:state' }),
+    ];
+    const graph = new Graph(
+      await smallDataset([...undated, dated('leaflet', 'GROUNDBREAKING', '2024-02-28')], ['Source:leaflet']),
+    );
+    expect(factAt(graph, 'GROUNDBREAKING', { knownAt: '2026-01-01' })).toBeUndefined();
+    expect(factAt(graph, 'GROUNDBREAKING', {})).toBeDefined();
+  });
+
   it('knows an inference of the editors when all that it rests on is known', async () => {
     const base = dated('article', 'GROUNDBREAKING', '2024-02-27');
     const inferred = claim(

@@ -77,4 +77,19 @@ describe('the timeline', () => {
       ['2024-02-28', false, ['report']],
     ]);
   });
+
+  it('has no event by a day on which nothing had been published, and no publication before its day', async () => {
+    const graph = new Graph(await smallDataset([dated('report', '2024-02-28')]));
+    const known = (knownAt: string): (readonly [string, string])[] => {
+      const [page] = graph.timelines([{ knownAt, first: 100 }]);
+      if (page === undefined || page instanceof Error) throw page ?? new Error('no page');
+      return page.items.map(({ kind, date }) => [kind, date]);
+    };
+    expect(known('1980-01-01')).toEqual([]);
+    expect(known('2024-02-29')).toEqual([]);
+    expect(known('2024-03-01')).toEqual([
+      ['GROUNDBREAKING', '2024-02-28'],
+      ['PUBLICATION', '2024-03-01'],
+    ]);
+  });
 });
