@@ -73,20 +73,24 @@ export function labelOf(
   if (type === 'Facility') {
     const kind = latest('KIND');
     const place = context.links(id)['project']?.[0] ?? context.links(id)['locality']?.[0];
-    const words = labelOfCode(kind !== undefined && 'code' in kind ? kind.code : 'FACILITY');
-    return `${words}${place === undefined ? '' : `, ${context.label(place)}`}`;
+    return `${labelOfKind(kind, 'FACILITY')}${place === undefined ? '' : `, ${context.label(place)}`}`;
   }
   if (type === 'Meeting') {
     const kind = latest('KIND');
     const about = target('ON_PROJECT') ?? target('PLACE') ?? target('ON_POLICY');
     const held = latest('HELD');
     return [
-      labelOfCode(kind !== undefined && 'code' in kind ? kind.code : 'MEETING'),
+      labelOfKind(kind, 'MEETING'),
       ...(about === undefined ? [] : [context.label(about)]),
       ...(held !== undefined && 'date' in held ? [held.date] : []),
     ].join(', ');
   }
   return id;
+}
+
+/** A kind in words; “Other” tells a reader nothing where nothing stands beside it. */
+function labelOfKind(kind: FactRecord['values'][number]['value'] | undefined, otherwise: string): string {
+  return labelOfCode(kind !== undefined && 'code' in kind && kind.code !== 'OTHER' ? kind.code : otherwise);
 }
 
 function meritOf(fact: FactRecord, context: LabelContext): number {

@@ -75,7 +75,7 @@ export async function evidenceOf(
   });
   const behind = states.flatMap((state) => state.facts);
   const ids = new Set([
-    ...found.claims,
+    ...found.claims.flatMap(inTurn),
     ...inTurn(behind.filter(isContested).flatMap(holdersOf)),
     ...inTurn(behind.flatMap(holdersOf)),
   ]);
@@ -193,35 +193,42 @@ function stateOf(
 
 /** The claims and nodes that an answer names, each node with the properties whose values were asked of it. */
 interface Mentioned {
-  readonly claims: ReadonlySet<string>;
+  /** The lists in which claims stand, such as those of each value, by how deep in the answer they do. */
+  readonly claims: readonly (readonly (readonly string[])[])[];
   readonly nodes: ReadonlyMap<string, ReadonlySet<PropertyName>>;
 }
 
 function mentionedIn(data: unknown, asked: AskedProperties): Mentioned {
-  const claims = new Set<string>();
+  const claims: string[][][] = [];
   const nodes = new Map<string, Set<PropertyName>>();
   const mention = (id: string, property?: PropertyName): void => {
     const parsed = parseId(id);
-    if (parsed === null) return;
-    if (parsed.type === claimType) {
-      claims.add(id);
-      return;
-    }
+    if (parsed === null || parsed.type === claimType) return;
     const properties = nodes.get(id) ?? new Set(asked.get(parsed.type));
     if (property !== undefined) properties.add(property);
     nodes.set(id, properties);
   };
   // Not by calling itself, as an answer may be as deep as its document.
-  const waiting: unknown[] = [data];
-  for (let at = 0; at < waiting.length; at += 1) {
-    const each = waiting[at];
-    if (typeof each === 'string') mention(each);
-    if (typeof each !== 'object' || each === null) continue;
-    const about = propertyOfNode(each);
-    if (about !== null) mention(about.id, about.property);
-    waiting.push(...Object.values(each));
+  let waiting: readonly unknown[] = [data];
+  while (waiting.length > 0) {
+    claims.push(waiting.map(claimsNamedIn).filter((list) => list.length > 0));
+    const within: unknown[] = [];
+    for (const each of waiting) {
+      if (typeof each === 'string') mention(each);
+      if (typeof each !== 'object' || each === null) continue;
+      const about = propertyOfNode(each);
+      if (about !== null) mention(about.id, about.property);
+      for (const inner of Object.values(each)) within.push(inner);
+    }
+    waiting = within;
   }
   return { claims, nodes };
+}
+
+/** The claims that a list shows, or the one that a text is. */
+function claimsNamedIn(part: unknown): string[] {
+  const ids = Array.isArray(part) ? part.map((each) => (each as { readonly id?: unknown } | null)?.id) : [part];
+  return ids.filter((id): id is string => typeof id === 'string' && parseId(id)?.type === claimType);
 }
 
 /** Of a fact or a gap that an answer shows: the node and the property that it is about. */

@@ -6,13 +6,19 @@ import { answered, refused } from './result.js';
 import { answerSchema, type Call, readOnly, type Tool } from './tool.js';
 import { type TraceableDocument, withIds } from './with-ids.js';
 
+/** How an answer is told. */
+interface Manner {
+  /** Whether what its nodes are called is cited. */
+  readonly citesNames?: boolean;
+  /** Takes out of an answer what says the same again. */
+  readonly shorten?: (data: object) => object;
+}
+
 /** What is said of an operation that is made a tool. */
-interface Telling {
+interface Telling extends Manner {
   readonly name: string;
   readonly title: string;
   readonly description: string;
-  /** Whether what its nodes are called is cited. */
-  readonly citesNames?: boolean;
 }
 
 /** An operation of the tour as a tool: called as the operation is, described by its comment and by the schema. */
@@ -29,13 +35,13 @@ export function tourTool(schema: GraphQLSchema, { query }: TourText): Tool {
 
 /** An operation as a tool: its variables are the arguments, its answer comes with what stands behind it. */
 export function operationTool(schema: GraphQLSchema, document: DocumentNode, telling: Telling): Tool {
-  const { name, title, description, citesNames = false } = telling;
+  const { name, title, description } = telling;
   const { schema: inputSchema, faultsOf } = argumentsOf(schema, operationIn(document));
   const traceable = withIds(schema, document);
   return {
     definition: { name, title, description, inputSchema, outputSchema: answerSchema, annotations: readOnly },
     faultsOf,
-    call: (call) => carryOut(call, traceable, call.given, citesNames),
+    call: (call) => carryOut(call, traceable, call.given, telling),
   };
 }
 
@@ -44,9 +50,10 @@ export async function carryOut(
   { door, graph, signal }: Call,
   { text, asked }: TraceableDocument,
   variables: Readonly<Record<string, unknown>>,
-  citesNames = false,
+  { citesNames = false, shorten = (data) => data }: Manner = {},
 ) {
-  const { data, errors = [] } = await door.run(graph, text, variables, signal);
+  const { data: whole, errors = [] } = await door.run(graph, text, variables, signal);
+  const data = whole == null ? whole : shorten(whole);
   const isEmpty = data == null || Object.values(data).every((value) => value === null);
   if (isEmpty && errors.length > 0) return refused(errors);
   return answered(graph.dataset, data, await evidenceOf(graph, data, asked, { names: citesNames }), errors);

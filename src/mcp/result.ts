@@ -16,12 +16,13 @@ export function answered(
   errors: readonly GraphQLError[] = [],
 ): CallToolResult {
   const plain = plainErrors(errors);
+  const shown = JSON.stringify({ data });
   return {
     ...(plain.length > 0 ? { isError: true } : {}),
     content: [
       ...plain.map(errorText),
-      { type: 'text', text: JSON.stringify({ data }) },
-      { type: 'text', text: evidenceText(dataset, evidence) },
+      { type: 'text', text: shown },
+      { type: 'text', text: evidenceText(dataset, evidence, shown) },
     ],
     structuredContent: {
       data,
@@ -58,17 +59,25 @@ function plainErrors(errors: readonly GraphQLError[]) {
   }));
 }
 
-function evidenceText(dataset: DatasetInfo, { citations, contested, unknown, omitted }: Evidence): string {
+/** The evidence in words, without what can be read in the answer that stands before it. */
+function evidenceText(dataset: DatasetInfo, evidence: Evidence, shown: string): string {
+  const { citations, contested, unknown, omitted } = evidence;
+  const isShown = (words: string): boolean => shown.includes(JSON.stringify(words));
+  const about = (of: { property: string; name: string; node: string }, words: string): string =>
+    `${of.property} of ${of.name} (${of.node})${isShown(words) ? '' : `: ${words}`}`;
   const parts = [
     ...listText(
       'Contested',
-      contested.map(({ node, name, property, explanation }) => `${property} of ${name} (${node}): ${explanation}`),
+      contested.map((fact) => about(fact, fact.explanation)),
     ),
     ...listText(
       'Not known',
-      unknown.map(({ node, name, property, note }) => `${property} of ${name} (${node}): ${note}`),
+      unknown.map((silence) => about(silence, silence.note)),
     ),
-    ...listText('Citations', citations.map(citationLine)),
+    ...listText(
+      'Citations',
+      citations.map((each) => (isShown(each.statement) ? sourceLine(each) : citationLine(each))),
+    ),
   ];
   if (citations.length === 0) parts.push('No single claim stands behind this answer.');
   if (omitted.claims > 0) parts.push(`Not cited here: ${omitted.claims} more claims; ask for less, or for them by id.`);
@@ -83,12 +92,16 @@ function listText(title: string, lines: readonly string[]): string[] {
 }
 
 /** A claim with its citation, and what stands against it, in one line. */
-export function citationLine({ id, statement, citation, contradicts, relations }: Citation): string {
+export function citationLine(cited: Citation): string {
+  return `${cited.statement} ${sourceLine(cited)}`;
+}
+
+function sourceLine({ id, citation, contradicts, relations }: Citation): string {
   const against = contradicts.length === 0 ? '' : ` Excluded by ${contradicts.join(', ')}.`;
   const related = relations.map(({ kind, inverse, claim, note }) => {
     return inverse ? ` ${claim} ${kind} it: ${note}` : ` It ${kind} ${claim}: ${note}`;
   });
-  return `${statement} [${id}] ${citation}${against}${related.join('')}`;
+  return `[${id}] ${citation}${against}${related.join('')}`;
 }
 
 /** The version of the data set, as every answer ends with it. */

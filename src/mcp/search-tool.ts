@@ -32,5 +32,23 @@ export function searchTool(schema: GraphQLSchema): Tool {
     title: 'Search',
     description: `Finds ids by name, title or statement. ${description} Several hits of one name are several nodes: tell them apart by province, year and kind.`,
     citesNames: true,
+    shorten: (data) => ({ ...data, search: withoutRepeats((data as Found).search) }),
   });
+}
+
+interface Found {
+  readonly search: {
+    readonly nodes: readonly {
+      readonly matches: readonly { readonly text: string; readonly property: string | null }[];
+    }[];
+  };
+}
+
+/** Each text in which words were found once, however many of them. */
+function withoutRepeats(search: Found['search']): Found['search'] {
+  const nodes = search.nodes.map((hit) => ({
+    ...hit,
+    matches: [...new Map(hit.matches.map((match) => [`${match.property} ${match.text}`, match])).values()],
+  }));
+  return { ...search, nodes };
 }

@@ -100,6 +100,52 @@ describe('the tools', () => {
     if (evidence.omitted.claims > 0) expect(text).toContain(`${evidence.omitted.claims} more claims`);
   });
 
+  it.each([...tour])('answer %s in no more than an assistant can read', async (_, query) => {
+    const { content, text } = await assistant.call(toolOf(query));
+    // Of an assistant's room of 200,000 tokens a tenth at most, at about three characters each.
+    expect(text.length).toBeLessThan(60_000);
+    // What the answer shows need not be told again beside its citation.
+    const [answer, evidence] = text.split(/\n(?=Contested|Not known|Citations|No single claim)/, 2) as [string, string];
+    const told = content.evidence.citations.map(({ statement }: { statement: string }) => statement);
+    for (const statement of told) {
+      expect(evidence.includes(statement) && answer.includes(JSON.stringify(statement)), statement).toBe(false);
+    }
+  });
+
+  it.each(['what_is_contested', 'contests'])('%s cites each side of each contest, page by page', async (name) => {
+    const contests = new Set<string>();
+    let longest = 0;
+    for (let after: string | undefined, more = true; more; ) {
+      const { content } = await assistant.call(name, after === undefined ? {} : { after });
+      const { nodes, pageInfo, totalCount } = content.data[name === 'contests' ? 'conflicts' : 'facts'];
+      const cited = new Set(content.evidence.citations.map(({ statement }: { statement: string }) => statement));
+      for (const node of nodes as { values: { claims: { statement: string }[] }[] }[]) {
+        contests.add(JSON.stringify(node));
+        for (const { claims } of node.values) {
+          expect(claims.some(({ statement }) => cited.has(statement))).toBe(true);
+        }
+      }
+      longest = Math.max(
+        longest,
+        nodes.flatMap((node: { values: { claims: [] }[] }) => node.values.flatMap((value) => value.claims)).length,
+      );
+      more = pageInfo.hasNextPage;
+      after = pageInfo.endCursor;
+      if (!more) expect(contests.size).toBe(totalCount);
+    }
+    // Or it would be no wonder.
+    expect(longest).toBeGreaterThan(30);
+  });
+
+  it('tell of a hit each text once, however often a word stands in it', async () => {
+    const { content } = await assistant.call('search', { text: 'meeting on regional development' });
+    const { nodes } = content.data.search as { nodes: { matches: { text: string; property: string | null }[] }[] };
+    for (const { matches } of nodes) {
+      expect(new Set(matches.map(({ text, property }) => `${property} ${text}`)).size).toBe(matches.length);
+    }
+    expect(nodes.length).toBeGreaterThan(1);
+  });
+
   it('cite every value of an answer, and none of a value that was not asked for', async () => {
     const { content } = await assistant.call('execute', {
       query: '{ node(id: "Project:puryong-2025") { ... on Project { groundbreaking { edtf } } } }',
