@@ -82,6 +82,11 @@ function checkChain(earlier: readonly VersionRecord[], then: Dataset | null, now
   const last = earlier.at(-1);
   const { version } = now.manifest;
   if (last === undefined && then === null) return;
+  if (then !== null && then.digest !== now.digest && compareVersions(version, then.manifest.version) <= 0) {
+    throw new UsageError(
+      `the manifest says ${version}, and --since is ${then.manifest.version}: raise the version in manifest.json first`,
+    );
+  }
   if (last === undefined) {
     throw new UsageError(`the history is empty: tell of version ${then?.manifest.version} first, in its own folder`);
   }

@@ -52,10 +52,16 @@ describe('kg20x10 changes', () => {
   });
 
   it('writes what a version brought, held against one file or a folder, as often as it is told', async () => {
-    await setVersion('0.2.0');
+    await setVersion('0.1.0');
     const claims = JSON.parse(await readFile(join(data, source), 'utf8')) as { id: string; statement: string }[];
     const last = claims.pop();
     await writeFile(join(data, source), JSON.stringify(claims));
+    const forgotten = await run('changes', '--data', data, '--since', packed);
+    expect([forgotten.exitCode, forgotten.err]).toEqual([
+      2,
+      expect.stringContaining('raise the version in manifest.json'),
+    ]);
+    await setVersion('0.2.0');
     for (const since of [packed, join(root, 'data')]) {
       const { exitCode, out, err } = await run(
         'changes',
