@@ -1,29 +1,23 @@
-import { codegen } from '@graphql-codegen/core';
 import * as typedDocumentNode from '@graphql-codegen/typed-document-node';
-import * as typescriptOperations from '@graphql-codegen/typescript-operations';
-import { parse, printSchema } from 'graphql';
-import { buildSchema } from '../../src/schema/build.js';
+import { parse } from 'graphql';
+import { documents as componentDocuments } from '../components/generate.js';
+import { documents as explorerDocuments } from '../explorer/generate.js';
 import { tour } from '../shipped.js';
+import { documentsModule, schemaTypesModule as moduleOfSchemaTypes } from '../typed-documents.js';
+
+const documents = [...tour].map(([location, text]) => ({ location, document: parse(text, { noLocation: true }) }));
 
 /** The module of the tour's operations as typed documents, as it has to stand in `src/client/operations.ts`. */
-export async function operationsModule(): Promise<string> {
-  const schema = buildSchema();
-  const text = await codegen({
-    filename: 'operations.ts',
-    schema: parse(printSchema(schema)),
-    schemaAst: schema,
-    documents: [...tour].map(([location, text]) => ({ location, document: parse(text, { noLocation: true }) })),
-    config: {
-      useTypeImports: true,
-      strictScalars: true,
-      scalars: { ID: 'string', Date: 'string' },
-      // One shape for all members of an interface of which the same is asked.
-      mergeFragmentTypes: true,
-    },
-    plugins: [{ add: {} }, { typescriptOperations: {} }, { typedDocumentNode: {} }],
-    pluginMap: { add: { plugin: () => head }, typescriptOperations, typedDocumentNode },
-  });
-  return `${text.trimEnd()}\n`;
+export function operationsModule(): Promise<string> {
+  const head = `// Generated from schema/operations and the schema by tests/client/generate.ts. Do not edit.
+export type * from './schema-types.js';
+`;
+  return documentsModule('src/client/operations.ts', head, documents, { typedDocumentNode });
 }
 
-const head = '// Generated from schema/operations and the schema by tests/client/generate.ts. Do not edit.\n';
+/** The module of the enumerations and inputs of all generated modules, as it has to stand in `src/client/schema-types.ts`. */
+export function schemaTypesModule(): Promise<string> {
+  const head =
+    '// Generated from the schema by tests/client/generate.ts: what any of our documents names. Do not edit.\n';
+  return moduleOfSchemaTypes(head, [...documents, ...componentDocuments, ...explorerDocuments]);
+}

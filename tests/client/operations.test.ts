@@ -7,7 +7,7 @@ import * as operations from '../../src/client/operations.js';
 import { execute } from '../../src/index.js';
 import { rich } from '../export/rich-dataset.js';
 import { ask, shipped, tour } from '../shipped.js';
-import { operationsModule } from './generate.js';
+import { operationsModule, schemaTypesModule } from './generate.js';
 
 const { AMapDocument, FactWithTraceFragmentDoc, OneProjectDocument, TimelineDocument, TraceAStatusDocument } =
   operations;
@@ -35,6 +35,7 @@ async function dataOf<Result, Variables>(document: TypedDocumentNode<Result, Var
 describe('the typed documents', () => {
   it('are those that the tour and the schema make', async () => {
     await expect(await operationsModule()).toMatchFileSnapshot('../../src/client/operations.ts');
+    await expect(await schemaTypesModule()).toMatchFileSnapshot('../../src/client/schema-types.ts');
   });
 
   it.each([...tour])('have %s as it is, with the same answer', async (_, text) => {

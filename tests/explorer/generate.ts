@@ -1,93 +1,62 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { codegen } from '@graphql-codegen/core';
-import * as typescriptOperations from '@graphql-codegen/typescript-operations';
-import { type DocumentNode, Kind, parse, print, printSchema, visit } from 'graphql';
-import { buildSchema } from '../../src/schema/build.js';
+import { type FragmentDefinitionNode, Kind, parse, print } from 'graphql';
+import { documentsModule, fragmentsOf, fragmentsSpread, type LocatedDocument } from '../typed-documents.js';
 
 const folder = fileURLToPath(new URL('../../src/explorer/', import.meta.url));
 
-function graphqlFiles(part: string): string[] {
+function documentsIn(part: string): LocatedDocument[] {
   return readdirSync(`${folder}${part}`)
     .filter((file) => file.endsWith('.graphql'))
-    .map((file) => `${part}/${file}`);
+    .sort()
+    .map((file) => `${part}/${file}`)
+    .map((location) => ({ location, document: parse(readFileSync(folder + location, 'utf8'), { noLocation: true }) }));
 }
+
+const parts = documentsIn('parts');
+const views = documentsIn('views');
+const fragments = fragmentsOf(parts);
 
 /** The operations of the views, as files relative to `src/explorer`. */
-export const operationFiles = graphqlFiles('views');
+export const operationFiles = views.map(({ location }) => location);
 
-const fragments = new Map(
-  graphqlFiles('parts')
-    .flatMap((file) => parse(readFileSync(folder + file, 'utf8'), { noLocation: true }).definitions)
-    .flatMap((definition) =>
-      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition] as const] : [],
-    ),
-);
-
-/** A document with all the fragments of the parts that it spreads, and those that they spread. */
-function withFragments(document: DocumentNode): DocumentNode {
-  const own = new Set(document.definitions.flatMap((each) => ('name' in each ? [each.name?.value] : [])));
-  const needed = new Set<string>();
-  const gather = (node: DocumentNode | (typeof document.definitions)[number]): void => {
-    visit(node, {
-      FragmentSpread: ({ name: { value } }) => {
-        const fragment = fragments.get(value);
-        if (own.has(value) || needed.has(value) || fragment === undefined) return;
-        needed.add(value);
-        gather(fragment);
-      },
-    });
-  };
-  gather(document);
-  const found = [...needed].sort().map((name) => fragments.get(name) as NonNullable<ReturnType<typeof fragments.get>>);
-  return { ...document, definitions: [...document.definitions, ...found] };
-}
-
-async function typesOf(location: string, document: DocumentNode): Promise<string> {
-  const schema = buildSchema();
-  const text = await codegen({
-    filename: 'operation.ts',
-    schema: parse(printSchema(schema)),
-    schemaAst: schema,
-    documents: [{ location, document }],
-    config: {
-      useTypeImports: true,
-      strictScalars: true,
-      scalars: { ID: 'string', Date: 'string' },
-      // One shape for all members of an interface of which the same is asked.
-      mergeFragmentTypes: true,
-    },
-    plugins: [{ typescriptOperations: {} }],
-    pluginMap: { typescriptOperations },
-  });
-  return text.trim();
-}
+/** All documents of the pages. */
+export const documents = [...parts, ...views];
 
 /** The module of the types of the fragments that parts of pages show. */
-export async function fragmentsModule(): Promise<string> {
-  const document: DocumentNode = { kind: Kind.DOCUMENT, definitions: [...fragments.values()] };
-  return `// Generated from parts/*.graphql by tests/explorer/generate.ts. Do not edit.
-${await typesOf('parts', document)}
-`;
+export function fragmentsModule(): Promise<string> {
+  const head = '// Generated from parts/*.graphql by tests/explorer/generate.ts. Do not edit.\n';
+  return documentsModule('src/explorer/parts/fragments.ts', head, parts);
 }
 
 /** The module of one operation: its types, its text and the id by which a server knows it. */
-export async function operationModule(file: string): Promise<string> {
-  const document = withFragments(parse(readFileSync(folder + file, 'utf8'), { noLocation: true }));
+export function operationModule(file: string): Promise<string> {
+  const { document } = views.find(({ location }) => location === file) as LocatedDocument;
+  const needed = fragmentsSpread(document, fragments);
   const name = document.definitions.find((each) => each.kind === Kind.OPERATION_DEFINITION)?.name?.value ?? '';
-  const text = print(document);
-  const types = await typesOf(file, document);
+  const text = print({ ...document, definitions: [...document.definitions, ...needed.toSorted(byName)] });
   const id = `sha256:${createHash('sha256').update(text).digest('hex')}`;
   const constant = `${name.charAt(0).toLowerCase()}${name.slice(1)}Operation`;
-  return `// Generated from ${file} by tests/explorer/generate.ts. Do not edit.
+  const head = `// Generated from ${file} by tests/explorer/generate.ts. Do not edit.
 import type { Operation } from '../operation.js';
-
-${types}
-
+`;
+  const operation = `
 export const ${constant}: Operation<${name}Query, ${name}QueryVariables> = {
   id: '${id}',
   text: ${JSON.stringify(text)},
-};
-`;
+};`;
+  return documentsModule(
+    `src/explorer/${file.replace(/graphql$/, 'operation.ts')}`,
+    head,
+    [
+      { location: file, document },
+      // The types of the parts' fragments stand in a module of their own.
+      { location: 'parts', document: { kind: Kind.DOCUMENT, definitions: needed }, type: 'external' },
+    ],
+    { operation: { plugin: () => operation } },
+  );
 }
+
+/** In the order of the letters, so that a text and its hash stay as they are. */
+const byName = (a: FragmentDefinitionNode, b: FragmentDefinitionNode): number => (a.name.value < b.name.value ? -1 : 1);

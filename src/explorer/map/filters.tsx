@@ -1,7 +1,7 @@
+import type { FacilityKind } from '../../client/schema-types.js';
 import { labelOfCode } from '../../vocabulary/enums.js';
 import { useAddress } from '../navigate.js';
 import { words } from '../strings.js';
-import type { FacilityKind } from '../views/map.operation.js';
 import { standings } from './shown.js';
 
 const { map: text } = words;

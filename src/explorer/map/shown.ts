@@ -1,6 +1,7 @@
+import type { FacilityKind } from '../../client/schema-types.js';
 import type { Address } from '../address.js';
 import type { DateShownFragment } from '../parts/fragments.js';
-import type { FacilityKind, MapQuery } from '../views/map.operation.js';
+import type { MapQuery } from '../views/map.operation.js';
 
 /** How far works have come, as the map tells them apart: `UNKNOWN` where claims leave it open. */
 export type Standing = 'COMPLETED' | 'UNDER_CONSTRUCTION' | 'ANNOUNCED' | 'UNKNOWN';

@@ -1,6 +1,5 @@
 // Generated from views/check.graphql by tests/explorer/generate.ts. Do not edit.
 import type { Operation } from '../operation.js';
-
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
@@ -9,6 +8,7 @@ export type CheckQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type CheckQuery = { sources: { nodes: Array<{ id: string, title: string, digest: string | null, url: string | null, publisher: { id: string, name: string } | null }> } };
+
 
 export const checkOperation: Operation<CheckQuery, CheckQueryVariables> = {
   id: 'sha256:28e73756cf2e3d4b7bf42b6a37a3608fdaa74d96ec43c0e13e35fc37f4856de2',

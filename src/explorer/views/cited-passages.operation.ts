@@ -1,6 +1,5 @@
 // Generated from views/cited-passages.graphql by tests/explorer/generate.ts. Do not edit.
 import type { Operation } from '../operation.js';
-
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
@@ -15,6 +14,7 @@ export type CitedPassagesQueryVariables = Exact<{
 export type CitedPassagesQuery = { claims: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, statement: string, citation: { locator: { label: string, start: number | null, end: number | null, digest: string | null }, context: Array<{ label: string, start: number | null, end: number | null, digest: string | null }> } }> } };
 
 export type PassageCitedFragment = { label: string, start: number | null, end: number | null, digest: string | null };
+
 
 export const citedPassagesOperation: Operation<CitedPassagesQuery, CitedPassagesQueryVariables> = {
   id: 'sha256:19d4ff67b0ab2bc400ebf1815642bc58321219db6561cd635ebad1554a24ac55',

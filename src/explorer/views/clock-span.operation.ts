@@ -1,6 +1,5 @@
 // Generated from views/clock-span.graphql by tests/explorer/generate.ts. Do not edit.
 import type { Operation } from '../operation.js';
-
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
@@ -9,6 +8,7 @@ export type ClockSpanQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ClockSpanQuery = { policy: { facts: Array<{ values: Array<{ value: { date: { earliest: string | null } } }> }> } | null, sources: { nodes: Array<{ id: string, published: { earliest: string | null, latest: string | null } | null }> } };
+
 
 export const clockSpanOperation: Operation<ClockSpanQuery, ClockSpanQueryVariables> = {
   id: 'sha256:ab47a05c891b173fc157116c7a0f43c0419128a3a7494718fe2785386c2aef3e',

@@ -1,3 +1,4 @@
+import type { ConflictBasis, EntityType, Property } from '../../client/schema-types.js';
 import { labelOfCode, wordsOfCode } from '../../vocabulary/enums.js';
 import { useAddress } from '../navigate.js';
 import { NodeLink } from '../parts/node-link.js';
@@ -7,14 +8,7 @@ import { SourceChip } from '../parts/source-chip.js';
 import { ValueText, valueWords } from '../parts/value.js';
 import { words } from '../strings.js';
 import type { Seen, View } from '../view.js';
-import {
-  type ConflictBasis,
-  type ContestsQuery,
-  type ContestsQueryVariables,
-  contestsOperation,
-  type EntityType,
-  type Property,
-} from './contests.operation.js';
+import { type ContestsQuery, type ContestsQueryVariables, contestsOperation } from './contests.operation.js';
 
 const { contests: text } = words;
 

@@ -1,71 +1,22 @@
 // Generated from views/map.graphql by tests/explorer/generate.ts. Do not edit.
 import type { Operation } from '../operation.js';
-
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-/** How far works have come. */
-export type ProjectStatus =
-  /** Announced, with no ground broken as far as claimed. */
-  | 'ANNOUNCED'
-  /** Ground broken and not completed, as far as claimed. */
-  | 'UNDER_CONSTRUCTION'
-  /** Completed, as far as claimed. Says nothing of whether they run. */
-  | 'COMPLETED';
-
-/** What a facility is for. */
-export type FacilityKind =
-  /** A set of factories of regional industry, not itemised. Also what a source prints as “factories”. */
-  | 'REGIONAL_INDUSTRY_FACTORIES'
-  /** A factory for foodstuffs. */
-  | 'FOODSTUFF_FACTORY'
-  /** A factory for garments or clothing. */
-  | 'GARMENT_FACTORY'
-  /** A factory for daily necessities. */
-  | 'DAILY_NECESSITIES_FACTORY'
-  /** A paper factory or paper mill. */
-  | 'PAPER_FACTORY'
-  /** A hospital. */
-  | 'HOSPITAL'
-  /** A leisure complex. */
-  | 'LEISURE_COMPLEX'
-  /** An offshore farm for aquaculture. */
-  | 'OFFSHORE_FARM'
-  /** A grain management station. */
-  | 'GRAIN_MANAGEMENT_STATION'
-  /** A facility for processing seafood. */
-  | 'SEAFOOD_PROCESSING'
-  /** Dwelling houses. */
-  | 'HOUSING'
-  /** Something else. */
-  | 'OTHER';
-
-/** How exact a date is. */
-export type DatePrecision =
-  /** A day. */
-  | 'DAY'
-  /** Some day within a month. */
-  | 'MONTH'
-  /** Some day within a year. */
-  | 'YEAR'
-  /** Some day from a first to a last possible day; either end may be open. */
-  | 'INTERVAL'
-  /** About that time. */
-  | 'APPROXIMATE';
+import type * as Types from '../../client/schema-types.js';
 
 export type MapQueryVariables = Exact<{
   years?: Array<number> | number | null | undefined;
-  kinds?: Array<FacilityKind> | FacilityKind | null | undefined;
+  kinds?: Array<Types.FacilityKind> | Types.FacilityKind | null | undefined;
   asOf?: string | null | undefined;
   knownAt?: string | null | undefined;
   after?: string | null | undefined;
 }>;
 
 
-export type MapQuery = { policy: { years: Array<{ year: number, byFacilityKind: Array<{ kind: FacilityKind }> }> } | null, all: { nodes: Array<{ year: number }> }, projects: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, year: number, status: ProjectStatus | null, announced: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } | null, groundbreaking: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } | null, inaugurated: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } | null, completed: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } | null, locality: { id: string, name: string, province: { id: string, name: string } | null, coordinates: { latitude: number, longitude: number, precision: number | null } | null }, facilities: { nodes: Array<{ kind: FacilityKind }> } }> }, provinces: { nodes: Array<{ id: string, name: string }> }, localities: { nodes: Array<{ id: string, name: string, coordinates: { latitude: number } | null }> } };
+export type MapQuery = { policy: { years: Array<{ year: number, byFacilityKind: Array<{ kind: Types.FacilityKind }> }> } | null, all: { nodes: Array<{ year: number }> }, projects: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, year: number, status: Types.ProjectStatus | null, announced: { edtf: string, earliest: string | null, latest: string | null, precision: Types.DatePrecision } | null, groundbreaking: { edtf: string, earliest: string | null, latest: string | null, precision: Types.DatePrecision } | null, inaugurated: { edtf: string, earliest: string | null, latest: string | null, precision: Types.DatePrecision } | null, completed: { edtf: string, earliest: string | null, latest: string | null, precision: Types.DatePrecision } | null, locality: { id: string, name: string, province: { id: string, name: string } | null, coordinates: { latitude: number, longitude: number, precision: number | null } | null }, facilities: { nodes: Array<{ kind: Types.FacilityKind }> } }> }, provinces: { nodes: Array<{ id: string, name: string }> }, localities: { nodes: Array<{ id: string, name: string, coordinates: { latitude: number } | null }> } };
 
-export type DateShownFragment = { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision };
 
 export const mapOperation: Operation<MapQuery, MapQueryVariables> = {
   id: 'sha256:a848462b8019da4962ba56ed82fb7bd529293ebb7970780aef1315c3e26ca80f',

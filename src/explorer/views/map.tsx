@@ -1,3 +1,4 @@
+import type { FacilityKind } from '../../client/schema-types.js';
 import { codesOf } from '../../vocabulary/enums.js';
 import type { Address } from '../address.js';
 import { Figure } from '../map/figure.js';
@@ -19,7 +20,7 @@ import { dayWords } from '../parts/dates.js';
 import { NodeLink } from '../parts/node-link.js';
 import { words } from '../strings.js';
 import type { Seen, View } from '../view.js';
-import { type FacilityKind, type MapQuery, type MapQueryVariables, mapOperation } from './map.operation.js';
+import { type MapQuery, type MapQueryVariables, mapOperation } from './map.operation.js';
 
 const { map: text } = words;
 

@@ -1,3 +1,4 @@
+import type { ClaimFilter } from '../../client/schema-types.js';
 import { labelOfCode, wordsOfCode } from '../../vocabulary/enums.js';
 import { nodeIdOf } from '../address.js';
 import { useAddress } from '../navigate.js';
@@ -12,7 +13,6 @@ import { words } from '../strings.js';
 import type { Seen, View } from '../view.js';
 import {
   type AssertedClaimFragment,
-  type ClaimFilter,
   type OtherClaimFragment,
   type SourcePageQuery,
   type SourcePageQueryVariables,

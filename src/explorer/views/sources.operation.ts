@@ -1,82 +1,27 @@
 // Generated from views/sources.graphql by tests/explorer/generate.ts. Do not edit.
 import type { Operation } from '../operation.js';
-
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-/** The class of a source. Assigned by the editors on a basis that the claim of it states; what a publisher says of itself is recorded beside. */
-export type SourceKind =
-  /** Published by an organ of the DPRK state or party. */
-  | 'STATE_MEDIA'
-  /** Published by a body tied to a state, or printing a state body’s text as it stands. */
-  | 'STATE_AFFILIATED'
-  /** Published by a body that declares a political cause. */
-  | 'PARTISAN_MEDIA'
-  /** News reporting by a body that is bound to no party to the subject. */
-  | 'INDEPENDENT_NEWS'
-  /** Analysis by specialists who name their material. */
-  | 'ANALYST'
-  /** An encyclopaedia, whose texts gather what others say. */
-  | 'ENCYCLOPEDIA'
-  /** Scholarly publication. */
-  | 'ACADEMIC'
-  /** Published by a government other than through media. */
-  | 'GOVERNMENT'
-  /** A gazetteer, a database or a register. */
-  | 'REFERENCE_DATA'
-  /** A post on a social network. */
-  | 'SOCIAL_MEDIA'
-  /** A site that gathers or repeats what others published. */
-  | 'AGGREGATOR'
-  /** The data set's own editorial record. */
-  | 'EDITORIAL'
-  /** None of these, or not known. */
-  | 'OTHER';
-
-/** How exact a date is. */
-export type DatePrecision =
-  /** A day. */
-  | 'DAY'
-  /** Some day within a month. */
-  | 'MONTH'
-  /** Some day within a year. */
-  | 'YEAR'
-  /** Some day from a first to a last possible day; either end may be open. */
-  | 'INTERVAL'
-  /** About that time. */
-  | 'APPROXIMATE';
-
-/** How documents are ordered. */
-export type SourceOrder =
-  /** By the earliest possible day of publication; those without a date last. */
-  | 'PUBLISHED'
-  /** By the earliest possible day of publication, backwards; those without a date last. */
-  | 'PUBLISHED_DESC'
-  /** By title. */
-  | 'TITLE';
+import type * as Types from '../../client/schema-types.js';
 
 export type SourcesQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
   last?: number | null | undefined;
   before?: string | null | undefined;
-  kinds?: Array<SourceKind> | SourceKind | null | undefined;
+  kinds?: Array<Types.SourceKind> | Types.SourceKind | null | undefined;
   held?: boolean | null | undefined;
   languages?: Array<string> | string | null | undefined;
   from?: string | null | undefined;
   to?: string | null | undefined;
-  orderBy?: SourceOrder | null | undefined;
+  orderBy?: Types.SourceOrder | null | undefined;
 }>;
 
 
-export type SourcesQuery = { sources: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ language: string | null, held: boolean, id: string, title: string, kind: SourceKind, publisher: { id: string, name: string } | null, asserts: { totalCount: number }, published: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } | null }> }, STATE_MEDIA: { totalCount: number }, STATE_AFFILIATED: { totalCount: number }, PARTISAN_MEDIA: { totalCount: number }, INDEPENDENT_NEWS: { totalCount: number }, ANALYST: { totalCount: number }, ENCYCLOPEDIA: { totalCount: number }, ACADEMIC: { totalCount: number }, GOVERNMENT: { totalCount: number }, REFERENCE_DATA: { totalCount: number }, SOCIAL_MEDIA: { totalCount: number }, AGGREGATOR: { totalCount: number }, EDITORIAL: { totalCount: number }, OTHER: { totalCount: number } };
+export type SourcesQuery = { sources: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ language: string | null, held: boolean, id: string, title: string, kind: Types.SourceKind, publisher: { id: string, name: string } | null, asserts: { totalCount: number }, published: { edtf: string, earliest: string | null, latest: string | null, precision: Types.DatePrecision } | null }> }, STATE_MEDIA: { totalCount: number }, STATE_AFFILIATED: { totalCount: number }, PARTISAN_MEDIA: { totalCount: number }, INDEPENDENT_NEWS: { totalCount: number }, ANALYST: { totalCount: number }, ENCYCLOPEDIA: { totalCount: number }, ACADEMIC: { totalCount: number }, GOVERNMENT: { totalCount: number }, REFERENCE_DATA: { totalCount: number }, SOCIAL_MEDIA: { totalCount: number }, AGGREGATOR: { totalCount: number }, EDITORIAL: { totalCount: number }, OTHER: { totalCount: number } };
 
-export type DateShownFragment = { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision };
-
-export type PageShownFragment = { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null };
-
-export type SourceShownFragment = { id: string, title: string, kind: SourceKind, published: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision } | null };
 
 export const sourcesOperation: Operation<SourcesQuery, SourcesQueryVariables> = {
   id: 'sha256:35d0e9d9b927fc744a4d701983b7d7ca048d496f1cc3062f4cfdaf4b107f387d',

@@ -1,3 +1,4 @@
+import type { SourceKind, SourceOrder } from '../../client/schema-types.js';
 import { labelOfCode } from '../../vocabulary/enums.js';
 import type { Address } from '../address.js';
 import { useAddress } from '../navigate.js';
@@ -7,13 +8,7 @@ import { fromStart, Pager, pageAsked } from '../parts/pager.js';
 import { DateText } from '../parts/value.js';
 import { words } from '../strings.js';
 import type { Seen, View } from '../view.js';
-import {
-  type SourceKind,
-  type SourceOrder,
-  type SourcesQuery,
-  type SourcesQueryVariables,
-  sourcesOperation,
-} from './sources.operation.js';
+import { type SourcesQuery, type SourcesQueryVariables, sourcesOperation } from './sources.operation.js';
 
 const { sources: text } = words;
 

@@ -1,6 +1,5 @@
 // Generated from views/suggest.graphql by tests/explorer/generate.ts. Do not edit.
 import type { Operation } from '../operation.js';
-
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
@@ -20,6 +19,7 @@ export type SuggestQuery = { search: { nodes: Array<{ node:
           & { __typename: 'SourceClaim' }
         )
       , matches: Array<{ text: string, start: number, end: number }> }> } };
+
 
 export const suggestOperation: Operation<SuggestQuery, SuggestQueryVariables> = {
   id: 'sha256:ec52b72a990cb62512cd755f0734e4e7edfeeda1530ab89b772ce200cb41d6af',

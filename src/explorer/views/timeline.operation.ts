@@ -1,53 +1,23 @@
 // Generated from views/timeline.graphql by tests/explorer/generate.ts. Do not edit.
 import type { Operation } from '../operation.js';
-
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-/** How exact a date is. */
-export type DatePrecision =
-  /** A day. */
-  | 'DAY'
-  /** Some day within a month. */
-  | 'MONTH'
-  /** Some day within a year. */
-  | 'YEAR'
-  /** Some day from a first to a last possible day; either end may be open. */
-  | 'INTERVAL'
-  /** About that time. */
-  | 'APPROXIMATE';
-
-/** The kind of a dated event. */
-export type TimelineKind =
-  /** A meeting was held. */
-  | 'MEETING'
-  /** A policy or project was announced. */
-  | 'ANNOUNCEMENT'
-  /** Ground was broken. */
-  | 'GROUNDBREAKING'
-  /** Works were inaugurated. */
-  | 'INAUGURATION'
-  /** Works were completed. */
-  | 'COMPLETION'
-  /** Works were inspected or visited. */
-  | 'VISIT'
-  /** A document was published. */
-  | 'PUBLICATION';
+import type * as Types from '../../client/schema-types.js';
 
 export type TimelinePageQueryVariables = Exact<{
   from?: string | null | undefined;
   to?: string | null | undefined;
-  kinds?: Array<TimelineKind> | TimelineKind | null | undefined;
+  kinds?: Array<Types.TimelineKind> | Types.TimelineKind | null | undefined;
   provinces?: Array<string> | string | null | undefined;
   knownAt?: string | null | undefined;
   after?: string | null | undefined;
 }>;
 
 
-export type TimelinePageQuery = { timeline: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: TimelineKind, title: string, date: { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision }, node: { id: string, name: string } }> }, provinces: { nodes: Array<{ id: string, name: string }> } };
+export type TimelinePageQuery = { timeline: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: Types.TimelineKind, title: string, date: { edtf: string, earliest: string | null, latest: string | null, precision: Types.DatePrecision }, node: { id: string, name: string } }> }, provinces: { nodes: Array<{ id: string, name: string }> } };
 
-export type DateShownFragment = { edtf: string, earliest: string | null, latest: string | null, precision: DatePrecision };
 
 export const timelinePageOperation: Operation<TimelinePageQuery, TimelinePageQueryVariables> = {
   id: 'sha256:51c0de062b3d7c0758cd6388409328b1978681c45923571e355d8dbf65d432b8',
