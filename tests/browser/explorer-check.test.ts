@@ -11,7 +11,7 @@ import { chromiumReason, hasChromium, launchChromium } from '../chromium.js';
 import { documentsFolder, skipReason } from '../documents.js';
 import { asked, type Serving, serving } from '../server/serving.js';
 import { shipped } from '../shipped.js';
-import { faultsAtEveryWidth, type Watched, watched } from './watched.js';
+import { faultsAtEveryWidth, type Visitor, visit } from './visitor.js';
 
 const slugs = [
   '38north-long-journey',
@@ -34,7 +34,7 @@ async function ended(page: Page): Promise<void> {
 describe.skipIf(!hasChromium)(`the check of a copy in Chromium (${chromiumReason})`, () => {
   let server: Serving;
   let browser: Browser;
-  let view: Watched;
+  let view: Visitor;
 
   beforeAll(async () => {
     server = await serving(shipped);
@@ -45,11 +45,11 @@ describe.skipIf(!hasChromium)(`the check of a copy in Chromium (${chromiumReason
     server?.server.close();
   });
   beforeEach(async () => {
-    view = await watched(browser, server.base);
+    view = await visit(browser, server.base);
   });
   afterEach(async () => {
     expect(view.problems).toEqual([]);
-    await view.page.context().close();
+    await view.close();
   });
 
   it('says why a file cannot be checked, and goes on with the next', async () => {
@@ -75,13 +75,13 @@ describe.skipIf(!hasChromium)(`the check of a copy in Chromium (${chromiumReason
   });
 
   it('shows the command line where there is no script, and nothing that needs it', async () => {
-    const plain = await watched(browser, server.base, { javaScriptEnabled: false });
+    const plain = await visit(browser, server.base, { javaScriptEnabled: false });
     await plain.open('/check');
     expect(await plain.page.locator('pre').innerText()).toContain('npx kg20x10 verify --documents');
     expect(await plain.page.getByText('needs JavaScript').isVisible()).toBe(true);
     expect(await plain.page.locator('#copy-file').isVisible()).toBe(false);
     for (const slug of slugs) expect(await plain.page.getByText(`${slug}.txt`).count()).toBe(1);
-    await plain.page.context().close();
+    await plain.close();
   });
 
   describe.skipIf(documentsFolder === null)(`of a held document${skipReason}`, () => {

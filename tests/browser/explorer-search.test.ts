@@ -3,12 +3,12 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { chromiumReason, hasChromium, launchChromium } from '../chromium.js';
 import { type Serving, serving } from '../server/serving.js';
 import { ask, shipped } from '../shipped.js';
-import { faultsAtEveryWidth, type Watched, watched } from './watched.js';
+import { faultsAtEveryWidth, type Visitor, visit } from './visitor.js';
 
 describe.skipIf(!hasChromium)(`search and clocks in Chromium (${chromiumReason})`, () => {
   let server: Serving;
   let browser: Browser;
-  let view: Watched;
+  let view: Visitor;
 
   beforeAll(async () => {
     server = await serving(shipped);
@@ -19,11 +19,11 @@ describe.skipIf(!hasChromium)(`search and clocks in Chromium (${chromiumReason})
     server?.server.close();
   });
   beforeEach(async () => {
-    view = await watched(browser, server.base);
+    view = await visit(browser, server.base);
   });
   afterEach(async () => {
     expect(view.problems).toEqual([]);
-    await view.page.context().close();
+    await view.close();
   });
 
   /** What the combobox says of itself. */
@@ -112,7 +112,7 @@ describe.skipIf(!hasChromium)(`search and clocks in Chromium (${chromiumReason})
     });
 
     it('takes the clocks along and works without script', async () => {
-      const plain = await watched(browser, server.base, { javaScriptEnabled: false });
+      const plain = await visit(browser, server.base, { javaScriptEnabled: false });
       await plain.open('/?asOf=2024-06-01');
       await plain.page.fill('#search', 'hamju');
       await plain.page.press('#search', 'Enter');
@@ -122,7 +122,7 @@ describe.skipIf(!hasChromium)(`search and clocks in Chromium (${chromiumReason})
       expect(await plain.page.locator('.clock-banner').innerText()).toMatch(/As of 1 June 2024.*change nothing/);
       expect(await plain.page.locator('#search').getAttribute('role')).toBeNull();
       expect(plain.problems).toEqual([]);
-      await plain.page.context().close();
+      await plain.close();
     });
   });
 
@@ -185,7 +185,7 @@ describe.skipIf(!hasChromium)(`search and clocks in Chromium (${chromiumReason})
     });
 
     it('lead to the search where none was chosen, and are chosen with a finger', async () => {
-      const phone = await watched(browser, server.base, {
+      const phone = await visit(browser, server.base, {
         viewport: { width: 360, height: 640 },
         hasTouch: true,
         isMobile: true,
@@ -300,7 +300,7 @@ describe.skipIf(!hasChromium)(`search and clocks in Chromium (${chromiumReason})
     });
 
     it('are set by their fields without script, and keep what else the address says', async () => {
-      const plain = await watched(browser, server.base, { javaScriptEnabled: false });
+      const plain = await visit(browser, server.base, { javaScriptEnabled: false });
       await plain.open('/search?text=hamju&types=LOCALITY');
       await plain.page.locator('.clocks summary').click();
       await plain.page.fill('#knownAt', '2025-02-01');
@@ -309,7 +309,7 @@ describe.skipIf(!hasChromium)(`search and clocks in Chromium (${chromiumReason})
       const { searchParams } = new URL(plain.page.url());
       expect([searchParams.get('text'), searchParams.get('types')]).toEqual(['hamju', 'LOCALITY']);
       expect(plain.problems).toEqual([]);
-      await plain.page.context().close();
+      await plain.close();
     });
 
     it('that are no days are refused with a code, and can be cleared', async () => {
@@ -318,7 +318,7 @@ describe.skipIf(!hasChromium)(`search and clocks in Chromium (${chromiumReason})
         expect(answer.status, day).toBe(400);
         expect(await answer.text(), day).toContain('BAD_DATE');
       }
-      const wrong = await watched(browser, server.base);
+      const wrong = await visit(browser, server.base);
       await wrong.open('/?asOf=2024-02-30');
       await wrong.page.locator('.fault').getByRole('link', { name: 'Clear the clocks' }).click();
       await wrong.page.waitForURL(`${server.base}/`);
