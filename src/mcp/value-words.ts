@@ -1,4 +1,5 @@
 import { dateText } from '../vocabulary/date-text.js';
+import { pointText, quantityText } from '../vocabulary/quantity-text.js';
 
 /** A value as the API tells it: which fields it has depends on its type. */
 export interface AnyValue {
@@ -13,6 +14,7 @@ export interface AnyValue {
   readonly lowerBound?: number | null;
   readonly upperBound?: number | null;
   readonly unit?: string | null;
+  readonly boundsExclusive?: boolean;
   readonly approximate?: boolean;
 }
 
@@ -23,12 +25,7 @@ export function valueWords(value: AnyValue): string {
   if (value.text !== undefined) return `“${value.text}”`;
   if (value.code !== undefined) return value.code;
   if (value.boolean !== undefined) return value.boolean ? 'yes' : 'no';
-  if (value.coordinates !== undefined) return `${value.coordinates.latitude}, ${value.coordinates.longitude}`;
+  if (value.coordinates !== undefined) return pointText(value.coordinates);
   if (value.__typename === 'UnknownValue') return 'not known';
-  const bounds = [
-    value.lowerBound == null ? null : `from ${value.lowerBound}`,
-    value.upperBound == null ? null : `to ${value.upperBound}`,
-  ].filter((bound) => bound !== null);
-  const amount = value.amount == null ? bounds.join(' ') : String(value.amount);
-  return `${value.approximate ? 'about ' : ''}${amount} ${value.unit ?? ''}`.trim();
+  return quantityText(value);
 }
