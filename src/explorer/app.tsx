@@ -26,7 +26,12 @@ export function App({ shown, navigate }: { readonly shown: Shown; readonly navig
   const fault = faultOfPage(shown);
   return (
     <Place.Provider value={{ at, navigate }}>
-      <Frame dataset={data.dataset} current={name} heedsClocks={fault === null && view?.isTimeless !== true}>
+      <Frame
+        dataset={data.dataset}
+        current={name}
+        heedsClocks={fault === null && view?.isTimeless !== true}
+        saysDay={fault === null && view?.saysDay === true}
+      >
         {view === null || fault !== null ? (
           <FaultPage fault={fault ?? notFound(words.fault.notFoundText)} />
         ) : (

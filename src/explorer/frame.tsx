@@ -14,10 +14,12 @@ export function Frame(props: {
   readonly current: string | null;
   /** Whether what is shown depends on the clocks. */
   readonly heedsClocks: boolean;
+  /** Whether what is shown says itself as of which day it is. */
+  readonly saysDay: boolean;
   readonly children: ComponentChildren;
 }) {
   const at = useAddress();
-  const { dataset, current, heedsClocks, children } = props;
+  const { dataset, current, heedsClocks, saysDay, children } = props;
   return (
     <>
       <a class="skip" href="#main">
@@ -49,7 +51,7 @@ export function Frame(props: {
         </nav>
       </header>
       <main id="main" tabIndex={-1}>
-        <ClockBanner isHeeded={heedsClocks} />
+        <ClockBanner isHeeded={heedsClocks} saysDay={saysDay} />
         {children}
       </main>
       <footer class="bottom">

@@ -93,11 +93,6 @@ export const words = {
     Source: 'Document',
     SourceClaim: 'Claim',
   },
-  paging: {
-    label: 'Pages',
-    previous: '← Previous',
-    next: 'Next →',
-  },
   overview: {
     lead: (perYear: number, years: number) =>
       `Modern factories, then hospitals and leisure complexes, in ${perYear} cities and counties a year for ${years} years: what public sources say of it, who says so, and who says otherwise.`,
@@ -256,9 +251,6 @@ export const words = {
     yes: 'yes',
     no: 'no',
     severalLanguages: 'several languages',
-    about: 'about ',
-    between: (low: string, high: string) => `${low} to ${high}`,
-    atLeast: (low: string, exclusive: boolean) => (exclusive ? `more than ${low}` : `at least ${low}`),
     unit: (unit: string, isOne: boolean) => {
       const name = unit.replace(/[a-z](?=[A-Z])/g, '$& ');
       const shown = name === name.toUpperCase() ? name : name.toLowerCase();
@@ -266,7 +258,6 @@ export const words = {
       if (unit === 'person') return 'people';
       return /[^aeiou]y$/.test(shown) ? `${shown.slice(0, -1)}ies` : `${shown}s`;
     },
-    atMost: (high: string, exclusive: boolean) => (exclusive ? `less than ${high}` : `at most ${high}`),
   },
   claim: {
     printed: 'As printed:',
@@ -293,6 +284,16 @@ export const words = {
   },
   /** Where the code of a property in words would not do. */
   properties: {
+    ANNOUNCED: 'Date of announcement',
+    COMPLETED: 'Date of completion',
+    ENDED: 'Date of end',
+    ESTABLISHED: 'Date of establishment',
+    HELD: 'Date of meeting',
+    INAUGURATED: 'Date of inauguration',
+    INSPECTED: 'Date of inspection',
+    PUBLISHED: 'Date of publication',
+    RETRIEVED: 'Date of the copy',
+    STARTED: 'Date of start',
     BATCH_YEAR: 'Year of works',
     GDP_PER_CAPITA: 'GDP per head',
     GEONAMES_ID: 'GeoNames',
@@ -380,9 +381,8 @@ export const words = {
     onlyPlans: 'only plans and predictions',
     missing: 'What no source here says:',
     nothingMissing: 'Of every property that each of its kind has sooner or later, some source gives a value.',
-    clocks: (clocks: string, shown: number, total: number) =>
-      `The page is set ${clocks}: ${shown} of ${total} claims about it take part in the facts. The others speak of another time, or were not yet published. Facts and status follow the clocks; lists of related nodes, mentions and sources do not.`,
-    clocksReset: 'Show all',
+    clocks: (shown: number, total: number) =>
+      `Under the clocks ${shown} of ${total} claims about it take part in the facts. The others speak of another time, or were not yet published. Facts and status follow the clocks; lists of related nodes, mentions and sources do not.`,
     apart: 'Claims that take no part in a fact',
     apartWhy: {
       DEPRECATED: 'deprecated',
@@ -480,8 +480,8 @@ export const words = {
     copied: 'Copied',
     uri: 'Its address, which stays; it answers with JSON, JSON-LD or Turtle to those who ask for one of them:',
     verify: 'Verify it',
-    verifyText: (title: string) =>
-      `With the text of “${title}” in a file, anyone can take the digest of the passage anew, and compare:`,
+    verifyText: (title: string, file: string) =>
+      `With the text of “${title}” as documents/${file}, anyone can take the digest of the passage anew, and compare:`,
     verifyNoDigest:
       'Of this document no text was held, or the place is the document as a whole, so that there is no digest. Follow the address to the place by hand.',
     verifyCheck: 'Check your own copy in the browser',
@@ -652,8 +652,8 @@ export const words = {
   pager: {
     label: (list: string) => `Pages: ${list}`,
     first: 'First',
-    previous: 'Previous',
-    next: 'Next',
+    previous: '← Previous',
+    next: 'Next →',
   },
   cite: {
     label: 'Cite',

@@ -11,7 +11,7 @@ interface Place {
 }
 
 /**
- * The command that prints the locator of a place, digest included, from the text of its document in a file. Null where
+ * The command that prints the locator of a place, digest included, from the text of its document in the folder `documents`. Null where
  * the place is too coarse for the command.
  */
 export function citeCommand(document: string, { line, sentence, table, row, column, footnote }: Place): string | null {
@@ -32,7 +32,7 @@ export function citeCommand(document: string, { line, sentence, table, row, colu
           : [];
   if (flags.length === 0) return null;
   const given = flags.flatMap(([name, value]) => (value === null ? [] : [`--${name} ${quoted(value)}`]));
-  return `kg20x10 cite ${slugOf(document)}.txt ${given.join(' ')}`;
+  return `npx kg20x10 cite ${slugOf(document)} --documents documents ${given.join(' ')}`;
 }
 
 /** A value as a shell takes it letter for letter. */

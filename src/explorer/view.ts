@@ -34,6 +34,8 @@ export interface View<Answer, Variables> {
   readonly Page: ComponentType<Seen<Answer>>;
   /** Whether the clocks change nothing in it. */
   readonly isTimeless?: true;
+  /** Whether it says itself as of which day it is. */
+  readonly saysDay?: true;
   /** What *Download* writes as CSV, where there is something. */
   table?(seen: Seen<Answer>): ViewTable;
   /** What *Download* writes as GeoJSON. */

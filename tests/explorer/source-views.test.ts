@@ -56,9 +56,9 @@ describe('the page of a document', () => {
     },
   );
 
-  it('says of a date that is not exact between which days it is, and on what ground', async () => {
+  it('says of a date that is not exact from which day to which it may be, and on what ground', async () => {
     const { text } = await page('/node/Source:ilna-regional-industry');
-    expect(text).toContain('between 1 March 2024 and 31 December 2024');
+    expect(text).toContain('some day from 1 March 2024 to 31 December 2024');
     expect(text).toMatch(/dated .* 2024/);
   });
 

@@ -216,12 +216,12 @@ describe('a text in a drawing', () => {
 describe('the command that prints a locator', () => {
   const nowhere = { line: null, sentence: null, table: null, row: null, column: null, footnote: null };
   it.each([
-    [{ line: 31, sentence: 2 }, 'kg20x10 cite a.txt --line 31 --sentence 2'],
+    [{ line: 31, sentence: 2 }, 'npx kg20x10 cite a --documents documents --line 31 --sentence 2'],
     [
       { line: 50, table: '2024 (First year)', row: 18, column: "Editor's" },
-      `kg20x10 cite a.txt --row 18 --table '2024 (First year)' --column 'Editor'\\''s'`,
+      `npx kg20x10 cite a --documents documents --row 18 --table '2024 (First year)' --column 'Editor'\\''s'`,
     ],
-    [{ footnote: 3, line: 60 }, 'kg20x10 cite a.txt --footnote 3'],
+    [{ footnote: 3, line: 60 }, 'npx kg20x10 cite a --documents documents --footnote 3'],
     [{}, null],
   ])('of %j is %s', (place, expected) => {
     expect(citeCommand('Source:a', { ...nowhere, ...place })).toBe(expected);

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useAddress, useNavigate } from '../navigate.js';
-import { dayWords } from '../parts/dates.js';
+import { dayWords } from '../parts/days.js';
 import { words } from '../strings.js';
 
 const { map: text } = words;

@@ -3,7 +3,7 @@ import { useAddress } from '../navigate.js';
 import { words } from '../strings.js';
 import type { ClaimShownFragment } from './fragments.js';
 import { NodeLink } from './node-link.js';
-import { DateText } from './value.js';
+import { CitedSource } from './source-chip.js';
 
 const { claim: text } = words;
 
@@ -34,18 +34,7 @@ export function Claim({ claim }: { readonly claim: ClaimShownFragment }) {
         </dd>
         <dt>{text.source}</dt>
         <dd>
-          <NodeLink id={source.id} name={source.title} /> <span class="chip">{labelOfCode(source.kind)}</span>
-          {source.published === null ? null : (
-            <>
-              {' '}
-              <DateText date={source.published} />
-            </>
-          )}
-          {citation.document.id === source.id ? null : (
-            <>
-              , {text.readIn} <NodeLink id={citation.document.id} name={citation.document.title} />
-            </>
-          )}
+          <CitedSource source={source} document={citation.document} />
         </dd>
         <dt>{text.saidBy}</dt>
         <dd>

@@ -87,10 +87,13 @@ async function loadSliders(base: string): Promise<Sliders | null> {
   return span === null ? null : { ClockSlider, SpanNote, span };
 }
 
-/** Says in the page itself to what the clocks are set, as that changes all that is shown, or that it changes nothing. */
-export function ClockBanner({ isHeeded }: { readonly isHeeded: boolean }) {
+/**
+ * Says in the page itself to what the clocks are set, as that changes all that is shown, or that it changes nothing; not
+ * the day that the view says already.
+ */
+export function ClockBanner({ isHeeded, saysDay }: { readonly isHeeded: boolean; readonly saysDay: boolean }) {
   const at = useAddress();
-  const set = clocksInWords(at.get('asOf'), at.get('knownAt'), frame.clocksBanner);
+  const set = clocksInWords(saysDay ? null : at.get('asOf'), at.get('knownAt'), frame.clocksBanner);
   return (
     <div class="clock-banner" role="status">
       {set === '' ? null : (

@@ -1,4 +1,4 @@
-import { dateWords } from './dates.js';
+import { dateText } from '../../vocabulary/date-text.js';
 
 const millisecondsOfDay = 86_400_000;
 
@@ -25,5 +25,5 @@ export function addMonths(number: number, months: number): number {
 
 /** A day in words; what is no day stays as it is. */
 export function dayWords(day: string): string {
-  return numberOfDay(day) === null ? day : dateWords({ edtf: day });
+  return numberOfDay(day) === null ? day : dateText(day);
 }

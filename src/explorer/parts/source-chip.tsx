@@ -1,4 +1,5 @@
 import { labelOfCode } from '../../vocabulary/enums.js';
+import { words } from '../strings.js';
 import type { SourceShownFragment } from './fragments.js';
 import { NodeLink } from './node-link.js';
 import { DateText } from './value.js';
@@ -15,5 +16,23 @@ export function SourceChip({ source: { id, title, kind, published } }: { readonl
         </>
       )}
     </span>
+  );
+}
+
+/** The document of a claim, and the other one in which it was read, where it was. */
+export function CitedSource(props: {
+  readonly source: SourceShownFragment;
+  readonly document: { readonly id: string; readonly title: string };
+}) {
+  const { source, document } = props;
+  return (
+    <>
+      <SourceChip source={source} />
+      {document.id === source.id ? null : (
+        <>
+          , {words.claim.readIn} <NodeLink id={document.id} name={document.title} />
+        </>
+      )}
+    </>
   );
 }

@@ -1,6 +1,7 @@
+import { dateText } from '../../vocabulary/date-text.js';
 import { labelOfCode } from '../../vocabulary/enums.js';
+import { pointText, quantityText } from '../../vocabulary/quantity-text.js';
 import { words } from '../strings.js';
-import { dateWords } from './dates.js';
 import type { DateShownFragment, ValueShownFragment } from './fragments.js';
 import { NodeLink } from './node-link.js';
 
@@ -8,7 +9,7 @@ import { NodeLink } from './node-link.js';
 export function DateText({ date }: { readonly date: DateShownFragment }) {
   return (
     <time dateTime={/^[\d-]+$/.test(date.edtf) ? date.edtf : undefined} title={date.edtf}>
-      {dateWords(date)}
+      {dateText(date.edtf)}
     </time>
   );
 }
@@ -35,9 +36,9 @@ export function valueWords(value: ValueShownFragment): string {
     case 'EntityValue':
       return value.entity.name;
     case 'DateValue':
-      return dateWords(value.date);
+      return dateText(value.date.edtf);
     case 'QuantityValue':
-      return quantityWords(value);
+      return quantityText(value, words.value.unit);
     case 'TextValue':
       return value.text;
     case 'EnumValue':
@@ -45,27 +46,8 @@ export function valueWords(value: ValueShownFragment): string {
     case 'BooleanValue':
       return value.boolean ? words.value.yes : words.value.no;
     case 'CoordinatesValue':
-      return `${value.coordinates.latitude}, ${value.coordinates.longitude}`;
+      return pointText(value.coordinates);
     case 'UnknownValue':
       return words.value.unknown;
   }
-}
-
-type Quantity = Extract<ValueShownFragment, { __typename: 'QuantityValue' }>;
-
-const number = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 });
-
-function quantityWords({ amount, unit, lowerBound, upperBound, boundsExclusive, approximate }: Quantity): string {
-  const shown = (value: number): string => number.format(value);
-  const bounds =
-    lowerBound !== null && upperBound !== null
-      ? words.value.between(shown(lowerBound), shown(upperBound))
-      : lowerBound !== null
-        ? words.value.atLeast(shown(lowerBound), boundsExclusive)
-        : upperBound !== null
-          ? words.value.atMost(shown(upperBound), boundsExclusive)
-          : null;
-  const core = amount === null ? bounds : bounds === null ? shown(amount) : `${shown(amount)} (${bounds})`;
-  const unitWords = unit === null ? '' : ` ${words.value.unit(unit, amount === 1 && bounds === null)}`;
-  return `${approximate ? words.value.about : ''}${core ?? ''}${unitWords}`;
 }

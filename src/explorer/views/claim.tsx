@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { citationLine } from '../../export/citation-line.js';
 import { labelOfCode, wordsOfCode } from '../../vocabulary/enums.js';
+import { slugOf } from '../../vocabulary/kinds.js';
 import { nodeIdOf } from '../address.js';
 import { useAddress } from '../navigate.js';
 import { Agreement } from '../parts/agreement.js';
@@ -325,7 +326,7 @@ function Verify({ claim: { citation } }: OfClaim) {
         <p>{text.verifyNoDigest}</p>
       ) : (
         <>
-          <p>{text.verifyText(document.title)}</p>
+          <p>{text.verifyText(document.title, `${slugOf(document.id)}.txt`)}</p>
           {command === null ? null : (
             <div class="command">
               <code>{command}</code> <CopyButton text={command} />

@@ -16,7 +16,7 @@ import {
 import { sorted, sortOf } from '../map/sorted.js';
 import { Table } from '../map/table.js';
 import { Time } from '../map/time.js';
-import { dayWords } from '../parts/dates.js';
+import { dayWords } from '../parts/days.js';
 import { NodeLink } from '../parts/node-link.js';
 import { words } from '../strings.js';
 import type { Seen, View } from '../view.js';
@@ -35,6 +35,7 @@ export const map: View<MapQuery, MapQueryVariables> = {
   }),
   title: () => text.title,
   Page: MapPage,
+  saysDay: true,
   hasDrawing: true,
   showsAreas: true,
   table: ({ answer, at }) => ({

@@ -134,16 +134,14 @@ function Glance({ node }: { readonly node: Entity }) {
   return null;
 }
 
-/** Says it where the clocks change what is shown. */
+/** How much the clocks leave out, where they are set. */
 function ClocksNote({ node, lines }: { readonly node: Entity; readonly lines: readonly FactLineFragment[] }) {
   const at = useAddress();
-  const set = words.frame.clocksSet(at.get('asOf'), at.get('knownAt'));
-  if (set === '') return null;
+  if (at.get('asOf') === null && at.get('knownAt') === null) return null;
   const shown = new Set(lines.flatMap(({ claims }) => claims.map(({ id }) => id))).size;
   return (
     <p class="clocks-note" role="note">
-      {text.clocks(set, shown, node.about.totalCount)}{' '}
-      <a href={at.with({ asOf: null, knownAt: null })}>{text.clocksReset}</a>
+      {text.clocks(shown, node.about.totalCount)}
     </p>
   );
 }

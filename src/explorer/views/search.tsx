@@ -1,7 +1,7 @@
 import { useAddress } from '../navigate.js';
 import { MarkedText, rangesIn } from '../parts/marked.js';
 import { NodeLink } from '../parts/node-link.js';
-import { Paging, pageVariables } from '../parts/paging.js';
+import { fromStart, Pager, pageAsked } from '../parts/pager.js';
 import { DateText } from '../parts/value.js';
 import { words } from '../strings.js';
 import type { Seen, View } from '../view.js';
@@ -25,7 +25,7 @@ export const search: View<SearchQuery, SearchQueryVariables> = {
   operation: searchOperation,
   variables: (at) => {
     const types = typesOf(at);
-    return { text: askedText(at), ...(types.length === 0 ? {} : { types }), ...pageVariables(at, pageSize) };
+    return { text: askedText(at), ...(types.length === 0 ? {} : { types }), ...pageAsked(at, pageSize) };
   },
   title: ({ at }) => (askedText(at) === '' ? text.title : text.titleFor(askedText(at))),
   Page: SearchPage,
@@ -64,12 +64,12 @@ function SearchPage({ answer, at }: Seen<SearchQuery>) {
       {totalCount === 0 ? (
         <Advice hasLetters={/[\p{L}\p{N}]/u.test(asked)} isNarrowed={typesOf(at).length > 0} />
       ) : null}
-      <ol class="hits">
+      <ol class="hits" id="hits">
         {nodes.map((hit) => (
           <HitItem key={hit.node.id} hit={hit} />
         ))}
       </ol>
-      <Paging page={pageInfo} />
+      <Pager page={pageInfo} list="hits" label={text.title} />
     </article>
   );
 }
@@ -107,7 +107,7 @@ function Advice({ hasLetters, isNarrowed }: { readonly hasLetters: boolean; read
     <>
       {isNarrowed ? (
         <p>
-          <a href={at.with({ types: null, after: null, before: null })}>{text.allKinds}</a>
+          <a href={at.with({ ...fromStart(), types: null })}>{text.allKinds}</a>
         </p>
       ) : null}
       <ul>
@@ -125,7 +125,7 @@ function Types({ answer, chosen }: { readonly answer: SearchQuery; readonly chos
   const at = useAddress();
   const counted = typeCodes.filter((code) => answer[code].totalCount > 0 || chosen.includes(code));
   if (counted.length < 2 && chosen.length === 0) return null;
-  const link = (types: readonly TypeCode[]): string => at.with({ types, after: null, before: null });
+  const link = (types: readonly TypeCode[]): string => at.with({ ...fromStart(), types });
   return (
     <nav aria-label={text.types}>
       <ul class="facets">

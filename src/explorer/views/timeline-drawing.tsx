@@ -1,7 +1,7 @@
 import { scaleUtc } from 'd3-scale';
 import { useRef, useState } from 'preact/hooks';
+import { dateText } from '../../vocabulary/date-text.js';
 import { useAddress, useNavigate } from '../navigate.js';
-import { dateWords } from '../parts/dates.js';
 import { drawingId } from '../parts/download.js';
 import { dateOf, dayOf, spanOf } from '../parts/span.js';
 import { words } from '../strings.js';
@@ -76,8 +76,8 @@ export function TimelineDrawing({ events }: { readonly events: readonly Timeline
               </text>
               <line class="lane" x1={left} x2={width - right} y1={lane.y - laneGap / 2} y2={lane.y - laneGap / 2} />
               {lane.placed.map(({ item, from, to, row }) => (
-                <a key={item.id} href={at.node(item.node.id)} aria-label={`${dateWords(item.date)}: ${item.title}`}>
-                  <title>{`${dateWords(item.date)}: ${item.title}`}</title>
+                <a key={item.id} href={at.node(item.node.id)} aria-label={`${dateText(item.date.edtf)}: ${item.title}`}>
+                  <title>{`${dateText(item.date.edtf)}: ${item.title}`}</title>
                   <rect
                     class={`event event-${lane.kind.toLowerCase()} ${item.date.precision === 'DAY' ? '' : 'event-unsure'}`}
                     x={from}

@@ -1,16 +1,17 @@
 import { useMemo } from 'preact/hooks';
 import { chainWords } from '../../export/chain.js';
-import { labelOfCode, wordsOfCode } from '../../vocabulary/enums.js';
+import { dateText } from '../../vocabulary/date-text.js';
+import { wordsOfCode } from '../../vocabulary/enums.js';
 import type { Address } from '../address.js';
 import { useAddress } from '../navigate.js';
 import { Agreement } from '../parts/agreement.js';
 import { Chain } from '../parts/claim.js';
-import { dateWords } from '../parts/dates.js';
 import { NodeLink } from '../parts/node-link.js';
 import { propertyLabel } from '../parts/property.js';
 import { ScopeText, scopeWords } from '../parts/scope.js';
+import { CitedSource } from '../parts/source-chip.js';
 import { TraceDrawing } from '../parts/trace-drawing.js';
-import { DateText, ValueText, valueWords } from '../parts/value.js';
+import { ValueText, valueWords } from '../parts/value.js';
 import { words } from '../strings.js';
 import { type TracedValue, type TraceGraph, traceGraph } from '../trace-graph.js';
 import type { Seen, View, ViewTable } from '../view.js';
@@ -187,18 +188,7 @@ function TracedTo({ claim: { source, citation, attribution, origin } }: { readon
       <dd>{citation.locator.label}</dd>
       <dt>{words.claim.source}</dt>
       <dd>
-        <NodeLink id={source.id} name={source.title} /> <span class="chip">{labelOfCode(source.kind)}</span>
-        {source.published === null ? null : (
-          <>
-            {' '}
-            <DateText date={source.published} />
-          </>
-        )}
-        {citation.document.id === source.id ? null : (
-          <>
-            , {words.claim.readIn} <NodeLink id={citation.document.id} name={citation.document.title} />
-          </>
-        )}
+        <CitedSource source={source} document={citation.document} />
       </dd>
       <dt>{text.through}</dt>
       <dd>
@@ -223,7 +213,7 @@ function table({ answer: { node } }: Seen<TraceQuery>): ViewTable {
         id,
         statement,
         source.title,
-        source.published === null ? null : dateWords(source.published),
+        source.published === null ? null : dateText(source.published.edtf),
         citation.locator.label,
         chainWords(
           attribution.map(({ actor, role, check, note }) => ({ name: actor?.name ?? null, role, check, note })),
