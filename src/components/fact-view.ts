@@ -8,7 +8,7 @@ import { valueView } from './value-view.js';
 type Fact = Omit<FactPartsFragment, 'claims'> & { readonly claims: readonly Claim[] };
 
 /** How facts are shown. */
-export interface Manner {
+interface Manner {
   /** The level of the headings, 2 to 6. */
   readonly level: number;
   /** Whether the claims are open from the start. */

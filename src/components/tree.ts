@@ -4,7 +4,7 @@
  */
 export type Tree = string | null | readonly Tree[] | TreeElement;
 
-export interface TreeElement {
+interface TreeElement {
   readonly tag: string;
   readonly attributes: Attributes;
   readonly children: readonly Tree[];

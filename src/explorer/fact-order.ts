@@ -3,7 +3,7 @@ import type { FactLineFragment } from './parts/fragments.js';
 
 /** The parts in which the facts about a node stand. */
 export const sectionNames = ['dates', 'belonging', 'targets', 'people', 'works', 'said', 'identifiers'] as const;
-export type SectionName = (typeof sectionNames)[number];
+type SectionName = (typeof sectionNames)[number];
 
 /**
  * In which part the facts on a property stand, and in which order: how far something has come and when, then what it is
@@ -152,7 +152,7 @@ export interface FactGroup<Fact> {
 }
 
 /** A part of the facts about a node, in order. */
-export interface FactSection<Fact> {
+interface FactSection<Fact> {
   readonly name: SectionName;
   readonly groups: readonly FactGroup<Fact>[];
 }

@@ -25,7 +25,7 @@ export interface PageFiles {
 }
 
 /** What a page is rendered from. */
-export interface Rendering {
+interface Rendering {
   readonly route: Route | undefined;
   readonly at: Address;
   readonly dataset: DatasetSummary;

@@ -44,7 +44,7 @@ export interface TraceGraph {
 }
 
 /** What is said where the data names nobody. */
-export interface TraceWords {
+interface TraceWords {
   readonly unnamed: string;
   readonly notStated: string;
   readonly editors: string;

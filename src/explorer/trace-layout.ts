@@ -1,7 +1,7 @@
 import { type TraceEdge, type TraceGraph, type TraceLayer, type TraceNode, traceLayers } from './trace-graph.js';
 
 /** How large the nodes of a layer are drawn: along the layers, and across them. */
-export interface NodeSize {
+interface NodeSize {
   readonly along: number;
   readonly across: number;
 }

@@ -10,7 +10,7 @@ import { claimsById, type ExportSource, factsById, nodesById, uriOf, webAddress 
 import { claimPreview, readText, shortened } from './preview.js';
 
 /** How many entries stand on a page of a feed. */
-export const entriesOfPage = 50;
+const entriesOfPage = 50;
 
 /** A feed: of the data set as a whole, or of one place. */
 export interface Feed {

@@ -2,7 +2,7 @@ import { dateText } from '../vocabulary/date-text.js';
 import { chainWords, linkWords, type NamedLink } from './chain.js';
 
 /** What the citation of a document is made from: names and dates (EDTF) in place of ids. */
-export interface CitedDocument {
+interface CitedDocument {
   readonly title: string;
   readonly publisher: string | null;
   readonly published: string | null;

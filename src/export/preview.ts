@@ -167,7 +167,7 @@ async function nodePreview(source: ExportSource, node: NodeRecord, most: number)
 }
 
 /** What a node is: by its kind where it has one, as a county or a hospital, else by its type. */
-export function kindWords(node: NodeRecord): string {
+function kindWords(node: NodeRecord): string {
   const code = codeOf(node, 'KIND');
   return labelOfCode(code === null || code === 'OTHER' ? kinds[node.type].code : code);
 }

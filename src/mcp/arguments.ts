@@ -18,10 +18,10 @@ import {
 import { coded, codeOf } from '../embed/mask-error.js';
 
 /** A part of a JSON Schema. */
-export type JsonSchema = Readonly<Record<string, unknown>>;
+type JsonSchema = Readonly<Record<string, unknown>>;
 
 /** The JSON Schema of an object, as the protocol wants it of the arguments of a tool. */
-export interface ObjectSchema {
+interface ObjectSchema {
   readonly type: 'object';
   readonly properties: Record<string, object>;
   readonly required: string[];
@@ -114,7 +114,7 @@ function describe(description: string, type: GraphQLInputType): string {
 }
 
 /** The JSON Schema of a type of input. */
-export function schemaOfType(type: GraphQLInputType): JsonSchema {
+function schemaOfType(type: GraphQLInputType): JsonSchema {
   if (isNonNullType(type)) return schemaOfType(type.ofType);
   if (isListType(type)) return { type: 'array', items: schemaOfType(type.ofType) };
   if (isEnumType(type)) return { type: 'string', enum: type.getValues().map(({ name }) => name) };

@@ -78,7 +78,7 @@ export interface Trace {
 }
 
 /** A claim that takes part in no fact. */
-export interface SetAside {
+interface SetAside {
   readonly id: string;
   readonly statement: string;
   readonly rank: string;

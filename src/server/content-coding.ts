@@ -1,5 +1,5 @@
 /** The codings in which answers are sent. */
-export type Coding = 'br' | 'gzip';
+type Coding = 'br' | 'gzip';
 
 const named: Readonly<Record<Coding, RegExp>> = { br: patternOf('br'), gzip: patternOf('gzip') };
 

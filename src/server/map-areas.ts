@@ -5,7 +5,7 @@ import { nodePages } from '../export/pages.js';
 import type { KnowledgeGraph } from '../index.js';
 
 /** Boundaries that were brought along, as the map draws them over a graph. */
-export interface MapAreas {
+interface MapAreas {
   readonly areas: readonly MapArea[];
   /** Localities whose point lies in none of them. */
   readonly unmatched: readonly string[];

@@ -89,7 +89,7 @@ async function readWebFiles(): Promise<WebFiles> {
 }
 
 /** Where a page finds a program of the build: its script, the styles that go with it, and what it imports. */
-export interface ProgramAddresses {
+interface ProgramAddresses {
   readonly script: string;
   readonly styles: readonly string[];
   readonly modules: readonly string[];

@@ -187,7 +187,7 @@ function Result({ copy }: { readonly copy: CheckedCopy }) {
 }
 
 /** The result as a table: a row for each citation, as `kg20x10 verify --json` has them. */
-export function tableOf({ passages, starts }: CheckedCopy): ViewTable {
+function tableOf({ passages, starts }: CheckedCopy): ViewTable {
   return {
     columns: text.columns,
     rows: passages.flatMap(({ found, start, end, digest, now, claims }) =>

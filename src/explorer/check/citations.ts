@@ -5,7 +5,7 @@ import { type CitedPassagesQuery, citedPassagesOperation } from '../views/cited-
 type ClaimNode = CitedPassagesQuery['claims']['nodes'][number];
 
 /** A claim that cites a passage. */
-export interface CitingClaim {
+interface CitingClaim {
   readonly id: string;
   readonly statement: string;
   /** JSON pointer of the locator within the claim, as `kg20x10 verify` writes it. */

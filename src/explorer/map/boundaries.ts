@@ -3,7 +3,7 @@ import { pointerOf, show } from '../../dataset/faults.js';
 import { ringOf, type Transform, unquantised } from './arcs.js';
 
 /** What can be wrong with a file of boundaries. */
-export type BoundariesFaultCode =
+type BoundariesFaultCode =
   | 'BOUNDARIES_TOO_LARGE'
   | 'BOUNDARIES_NOT_JSON'
   | 'BOUNDARIES_NOT_GEOGRAPHIC'

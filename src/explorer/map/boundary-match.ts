@@ -20,7 +20,7 @@ export interface MapArea {
 }
 
 /** The areas of a file with the places in them, and the places that lie in none. */
-export interface MatchedBoundaries {
+interface MatchedBoundaries {
   readonly areas: readonly MapArea[];
   readonly unmatched: readonly string[];
 }

@@ -16,7 +16,7 @@ import { Unread } from './unread.js';
 
 const { map: text } = words;
 
-export interface FigureProps {
+interface FigureProps {
   readonly projects: readonly ShownProject[];
   /** These and those that another day would show: the layout is that of all, so that nothing jumps as time goes on. */
   readonly everyProject: readonly ShownProject[];

@@ -7,7 +7,7 @@ export interface Box extends Point {
 }
 
 /** On which side of its point a text stands, as `text-anchor` says it. */
-export type Anchor = 'start' | 'middle' | 'end';
+type Anchor = 'start' | 'middle' | 'end';
 
 /** A point at which a label may stand: where its text begins, ends or has its middle, at half its height. */
 export interface LabelPlace extends Point {

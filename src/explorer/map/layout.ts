@@ -31,7 +31,7 @@ export interface MapProvince {
 }
 
 /** How large things are in units of the drawing, which depends on how large that is shown. */
-export interface Sizes {
+interface Sizes {
   /** Half the width of a mark. */
   readonly mark: number;
   /** Size of the font of provinces. */

@@ -4,7 +4,7 @@ import { pathOf } from './path.js';
 import { provinceOutlines } from './province-outlines.js';
 
 /** The outline of a province. */
-export interface ProvinceOutline {
+interface ProvinceOutline {
   /** The id of the province. It need not be a node of the data set that is shown. */
   readonly id: string;
   /** The `d` of its path in the frame of the map. */

@@ -25,7 +25,7 @@ export interface ShownProject {
 type MapProjectNode = MapQuery['projects']['nodes'][number];
 
 /** What a map shows of an answer. */
-export interface ShownMap {
+interface ShownMap {
   readonly projects: readonly ShownProject[];
   /** All projects of the answer, on whichever day they began and of whichever status. */
   readonly every: readonly ShownProject[];

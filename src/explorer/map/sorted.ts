@@ -4,7 +4,7 @@ import { type ShownProject, standings } from './shown.js';
 /** The columns by which the table is sorted. */
 export type SortColumn = 'locality' | 'province' | 'year' | 'status' | 'begun' | 'finished';
 
-export interface Sort {
+interface Sort {
   readonly column: SortColumn;
   readonly descending: boolean;
 }

@@ -65,7 +65,7 @@ export function Actions({ view, seen }: { readonly view: AnyView; readonly seen:
 }
 
 /** The address of GraphiQL with an operation and its variables in place. */
-export function queryHref(base: string, query: string, variables: object): string {
+function queryHref(base: string, query: string, variables: object): string {
   const parameters = new URLSearchParams({ query });
   if (Object.keys(variables).length > 0) parameters.set('variables', JSON.stringify(variables, null, 2));
   // What may stand in a query as it is stays so: addresses are shorter, and servers take them up to a length only.

@@ -1,5 +1,5 @@
 /** A part of a text, half-open, in UTF-16 units, as JavaScript cuts texts. */
-export interface Range {
+interface Range {
   readonly start: number;
   readonly end: number;
 }

@@ -122,7 +122,7 @@ export function Progress({ policy }: { readonly policy: OverviewPolicy }) {
 }
 
 /** What the colours and signs of projects mean. */
-export function Legend() {
+function Legend() {
   return (
     <ul class="legend">
       {order.map((standing) => (

@@ -1,5 +1,5 @@
 /** Something with a place on an axis: its first and last point. */
-export interface Placed<Item> {
+interface Placed<Item> {
   readonly item: Item;
   readonly from: number;
   readonly to: number;
