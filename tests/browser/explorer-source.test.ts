@@ -89,7 +89,11 @@ describe.skipIf(!hasChromium)(`sources, contests and citations in Chromium (${ch
     await state.focus();
     await page.keyboard.press('Enter');
     await page.waitForURL(/kind=STATE_MEDIA/);
-    await page.locator('main').getByRole('status').filter({ hasText: `of ${count} documents` }).waitFor();
+    await page
+      .locator('main')
+      .getByRole('status')
+      .filter({ hasText: `of ${count} documents` })
+      .waitFor();
     const kinds = await page.locator('.sources-table td:nth-child(2)').allInnerTexts();
     expect(new Set(kinds)).toEqual(new Set(['State media']));
     await page.locator('select[name=held]').focus();
