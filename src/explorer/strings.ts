@@ -68,6 +68,7 @@ export const words = {
     svg: 'Drawing (SVG)',
     png: 'Picture (PNG)',
     table: 'Table',
+    failed: 'The table could not be made: the server did not answer for the whole list. Try again.',
   },
   fault: {
     title: 'This cannot be shown',
@@ -76,10 +77,14 @@ export const words = {
     code: 'Code',
     home: 'To the overview',
     advice: {
-      BAD_DATE: 'A clock in this address is set to what is no day. Set it anew above, or clear it.',
+      BAD_DATE: 'A day in this address is none of the calendar. Choose it anew, or clear it.',
+      BAD_RANGE: 'The first of the days asked for is later than the last. Choose them anew, or clear them.',
+      BAD_USER_INPUT: 'This address asks for something that cannot be chosen here.',
       BAD_SEARCH: 'Search for a few words of it.',
       BAD_CURSOR: 'The list has changed since this address was made. Go to its start.',
     } as Readonly<Record<string, string>>,
+    clearDays: 'Clear the first and the last day',
+    clearChosen: 'The same view with nothing chosen',
     start: 'To the start of the list',
   },
   types: {
@@ -106,7 +111,7 @@ export const words = {
     },
     progress: 'Year by year against the target',
     progressText: (perYear: number) =>
-      `Each square is a project; the outlines are the ${perYear} places that a year is to have. A square leads to the claims behind it.`,
+      `Each square is a project; the outlines are the ${perYear} places that a year is to have. A square leads to the claims behind it. Below each year: how many are claimed completed, of its target.`,
     drawing: (years: string) => `Projects by year and claimed status. ${years}`,
     yearInWords: (year: number, completed: number, building: number, target: number | null) =>
       `${year}: ${completed} claimed completed, ${building} under construction${target === null ? '' : `, of ${target}`}.`,
@@ -156,7 +161,7 @@ export const words = {
     province: 'Province',
     allProvinces: 'All',
     show: 'Show',
-    whole: 'Everything',
+    clear: 'Clear all',
     count: (shown: number, all: number) => (shown === all ? `${all} events.` : `${shown} of ${all} events.`),
     open: (count: number) => `Of ${count} only a first or a last possible day is known: they are in the list alone.`,
     drawing: 'The events in time; the list below says the same',
@@ -201,7 +206,7 @@ export const words = {
       locality: 'City or county',
       province: 'Province',
       year: 'Year',
-      status: 'Status',
+      status: 'Claimed status',
       works: 'Works',
       begun: 'Ground broken',
       finished: 'Completed or opened',

@@ -25,10 +25,12 @@ export interface View<Answer, Variables> {
   /** Null where a view asks for nothing. */
   readonly operation: Operation<Answer, Variables> | null;
   variables(at: Address): Variables;
-  /** Where a list is wanted as a whole: the variables of its next page, and null after the last. */
+  /** The variables of the next page of a list, and null after the last. */
   rest?(answer: Answer): Partial<Variables> | null;
   /** Puts a further page after what was answered before. */
   join?(answer: Answer, further: Answer): Answer;
+  /** Whether its page shows one page of the list at a time; else it shows the list as a whole, as a file always does. */
+  readonly isPaged?: true;
   /** The heading of the window; null where the answer holds nothing to show: there is no such page. */
   title(seen: Seen<Answer>): string | null;
   readonly Page: ComponentType<Seen<Answer>>;

@@ -201,7 +201,7 @@ describe('the page of contests', () => {
         at('/contests?type=PROJECT&basis=DATE&province=Province:kangwon&year=2025&knownAt=2025-12-20'),
       ),
     ).toEqual({
-      first: 15,
+      first: 8,
       filter: { types: ['PROJECT'], bases: ['DATE'], provinces: ['Province:kangwon'], years: [2025] },
       knownAt: '2025-12-20',
     });

@@ -19,7 +19,7 @@ export function Filters({
       <Choice name="year" label={text.columns.year} options={years.map((year) => [String(year), String(year)])} />
       <Choice
         name="status"
-        label={text.columns.status}
+        label={text.legend.status}
         options={standings.map((standing) => [standing, text.standing[standing]])}
       />
       <Choice name="kind" label={text.columns.works} options={kinds.map((kind) => [kind, labelOfCode(kind)])} />

@@ -17,6 +17,8 @@ export interface ShownProject {
   readonly standing: Standing;
   readonly kinds: readonly FacilityKind[];
   readonly begun: DateShownFragment | null;
+  readonly opened: DateShownFragment | null;
+  readonly completed: DateShownFragment | null;
   /** When it was completed, or else opened. */
   readonly finished: DateShownFragment | null;
   readonly locality: MapProjectNode['locality'];
@@ -84,6 +86,8 @@ function shownProject(project: MapProjectNode): ShownProject {
     standing: status ?? 'UNKNOWN',
     kinds: [...new Set(facilities.nodes.map(({ kind }) => kind))],
     begun: groundbreaking,
+    opened: inaugurated,
+    completed,
     finished: completed ?? inaugurated,
     locality,
   };

@@ -74,8 +74,8 @@ export function Table(props: {
                   {text.standing[standing]}
                 </td>
                 <td>{kinds.map(labelOfCode).join(', ')}</td>
-                <td>{begun === null ? null : <DateText date={begun} />}</td>
-                <td>{finished === null ? null : <DateText date={finished} />}</td>
+                <td class="map-table-day">{begun === null ? null : <DateText date={begun} />}</td>
+                <td class="map-table-day">{finished === null ? null : <DateText date={finished} />}</td>
               </tr>
             );
           })}

@@ -1,6 +1,10 @@
+import { useState } from 'preact/hooks';
+import { Address } from '../address.js';
+import { fetchAnswer } from '../asking.js';
 import { useAddress } from '../navigate.js';
 import { words } from '../strings.js';
-import type { AnyView, Seen } from '../view.js';
+import type { AnyView, Seen, ViewTable } from '../view.js';
+import { wholeAnswer } from '../whole-answer.js';
 import { Cite } from './cite.js';
 import { downloadCsv, downloadGeojson, downloadPng, downloadSvg } from './download.js';
 
@@ -16,6 +20,12 @@ export function Actions({ view, seen }: { readonly view: AnyView; readonly seen:
       .filter((part) => part !== '')
       .join('-')
       .replace(/[^\w.-]+/g, '-') || 'overview';
+  const [failed, setFailed] = useState(false);
+  const saveTable = async (): Promise<void> => {
+    const table = await tableOf(view, seen).catch(() => null);
+    setFailed(table === null);
+    if (table !== null) downloadCsv(name, table);
+  };
   return (
     <ul class="actions" aria-label={actions.label}>
       {operation === null ? null : (
@@ -30,9 +40,10 @@ export function Actions({ view, seen }: { readonly view: AnyView; readonly seen:
       </li>
       {view.table === undefined ? null : (
         <li class="needs-script">
-          <button type="button" class="action" onClick={() => view.table && downloadCsv(name, view.table(seen))}>
+          <button type="button" class="action" onClick={saveTable}>
             {actions.csv}
           </button>
+          {failed ? <span role="alert"> {actions.failed}</span> : null}
         </li>
       )}
       {view.geojson === undefined ? null : (
@@ -62,6 +73,21 @@ export function Actions({ view, seen }: { readonly view: AnyView; readonly seen:
       )}
     </ul>
   );
+}
+
+/** The table of a view, with all of its list, of which the page may show a part; null where it cannot be had. */
+async function tableOf(view: AnyView, seen: Seen<unknown>): Promise<ViewTable | null> {
+  if (view.isPaged !== true) return view.table?.(seen) ?? null;
+  const { at } = seen;
+  const start = Address.of(at.base, new URL(at.with({ after: null, before: null }), location.href));
+  if (start === null) return null;
+  const { answer, fault } = await wholeAnswer(
+    view,
+    start,
+    (operation, variables) => fetchAnswer(at.base, operation, variables),
+    'file',
+  );
+  return fault === null ? (view.table?.({ ...seen, answer }) ?? null) : null;
 }
 
 /** The address of GraphiQL with an operation and its variables in place. */

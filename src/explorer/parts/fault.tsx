@@ -6,6 +6,7 @@ import { words } from '../strings.js';
 export function FaultPage({ fault: { status, code, message } }: { readonly fault: Fault }) {
   const at = useAddress();
   const advice = words.fault.advice[code];
+  const isOfDays = code === 'BAD_DATE' || code === 'BAD_RANGE';
   return (
     <article class="fault">
       <h1>{status === 404 ? words.fault.notFound : words.fault.title}</h1>
@@ -14,9 +15,19 @@ export function FaultPage({ fault: { status, code, message } }: { readonly fault
       <p>
         {words.fault.code} <code>{code}</code>
       </p>
-      {code === 'BAD_DATE' ? (
+      {isOfDays && Object.keys(at.clocks).length > 0 ? (
         <p>
           <a href={at.with({ asOf: null, knownAt: null })}>{words.frame.clearClocks}</a>
+        </p>
+      ) : null}
+      {isOfDays && (at.get('from') !== null || at.get('to') !== null) ? (
+        <p>
+          <a href={at.with({ from: null, to: null })}>{words.fault.clearDays}</a>
+        </p>
+      ) : null}
+      {code === 'BAD_USER_INPUT' ? (
+        <p>
+          <a href={at.to(at.path, { node: at.get('node') })}>{words.fault.clearChosen}</a>
         </p>
       ) : null}
       {code === 'BAD_CURSOR' ? (

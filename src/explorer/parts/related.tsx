@@ -322,10 +322,10 @@ function ActorsBlock(props: { readonly title: string; readonly actors: Listed<Na
 }
 
 /** How far works have come, as claimed. */
-export function Status({ status }: { readonly status: string | null }) {
+export function Status({ status }: { readonly status: ProjectLineFragment['status'] }) {
   return (
     <span class={`status status-${(status ?? 'unknown').toLowerCase()}`}>
-      {status === null ? text.noStatus : labelOfCode(status)}
+      {status === null ? text.noStatus : words.map.claimed[status]}
     </span>
   );
 }

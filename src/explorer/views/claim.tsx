@@ -28,6 +28,7 @@ export const claim: View<ClaimPageQuery, ClaimPageQueryVariables> = {
   variables: (at) => ({ id: nodeIdOf(at) }),
   title: ({ answer: { node } }) => (node !== null && 'statement' in node ? node.statement : null),
   Page: ClaimPage,
+  isTimeless: true,
 };
 
 type ClaimNode = Extract<NonNullable<ClaimPageQuery['node']>, { statement: unknown }>;

@@ -17,7 +17,7 @@ type Position = Contest['values'][number];
 type Holder = Position['claims'][number];
 type Related = ContestsQuery['related']['nodes'][number];
 
-const pageSize = 15;
+const pageSize = 8;
 /** How many holders of a position stand open; the others can be opened. */
 const openHolders = 3;
 
@@ -34,6 +34,12 @@ export const contests: View<ContestsQuery, ContestsQueryVariables> = {
       ...(at.get('basis') === null ? {} : { bases: at.list('basis') as ConflictBasis[] }),
     },
     ...at.clocks,
+  }),
+  isPaged: true,
+  rest: ({ conflicts: { pageInfo } }) => (pageInfo.hasNextPage ? { after: pageInfo.endCursor } : null),
+  join: (answer, { conflicts }) => ({
+    ...answer,
+    conflicts: { ...conflicts, nodes: [...answer.conflicts.nodes, ...conflicts.nodes] },
   }),
   title: () => words.frame.views['contests'] ?? '',
   Page: Contests,

@@ -48,13 +48,14 @@ export const map: View<MapQuery, MapQueryVariables> = {
       'status',
       'works',
       'begun',
+      'inaugurated',
       'completed',
       'latitude',
       'longitude',
       'precision',
     ],
     rows: sorted(shownOf(answer, at).projects, sortOf(at)).map(
-      ({ id, locality, year, standing, kinds, begun, finished }) => [
+      ({ id, locality, year, standing, kinds, begun, opened, completed }) => [
         id,
         locality.id,
         locality.name,
@@ -63,7 +64,8 @@ export const map: View<MapQuery, MapQueryVariables> = {
         standing,
         kinds.join('; '),
         begun?.edtf ?? null,
-        finished?.edtf ?? null,
+        opened?.edtf ?? null,
+        completed?.edtf ?? null,
         locality.coordinates?.latitude ?? null,
         locality.coordinates?.longitude ?? null,
         locality.coordinates?.precision ?? null,
@@ -87,7 +89,17 @@ function kindsAsked(at: Address): FacilityKind[] {
   return codesOf('FacilityKind').filter((kind) => asked.includes(kind));
 }
 
-function featureOf({ id, name, year, standing, kinds, begun, finished, locality }: ShownProject): readonly object[] {
+function featureOf({
+  id,
+  name,
+  year,
+  standing,
+  kinds,
+  begun,
+  opened,
+  completed,
+  locality,
+}: ShownProject): readonly object[] {
   if (locality.coordinates === null) return [];
   const { longitude, latitude, precision } = locality.coordinates;
   return [
@@ -103,7 +115,8 @@ function featureOf({ id, name, year, standing, kinds, begun, finished, locality 
         status: standing,
         works: kinds,
         begun: begun?.edtf ?? null,
-        completed: finished?.edtf ?? null,
+        inaugurated: opened?.edtf ?? null,
+        completed: completed?.edtf ?? null,
         precision,
       },
     },

@@ -15,6 +15,8 @@ type TypeCode = keyof typeof text.typesPlural;
 const typeCodes = Object.keys(text.typesPlural) as TypeCode[];
 
 const pageSize = 20;
+/** As many as the API gives at once, for files. */
+const mostRows = 100;
 /** Further texts of a node that are shown where the search was found in them. */
 const mostTexts = 4;
 /** Below this score the words found are not quite those asked for. */
@@ -30,6 +32,12 @@ export const search: View<SearchQuery, SearchQueryVariables> = {
   title: ({ at }) => (askedText(at) === '' ? text.title : text.titleFor(askedText(at))),
   Page: SearchPage,
   isTimeless: true,
+  isPaged: true,
+  rest: ({ search: { pageInfo } }) => (pageInfo.hasNextPage ? { first: mostRows, after: pageInfo.endCursor } : null),
+  join: (answer, further) => ({
+    ...answer,
+    search: { ...further.search, nodes: [...answer.search.nodes, ...further.search.nodes] },
+  }),
   table: ({ answer }) => ({
     columns: text.columns,
     rows: answer.search.nodes.flatMap(({ score, node, matches }) =>

@@ -49,6 +49,18 @@ export const source: View<SourcePageQuery, SourcePageQueryVariables> = {
       ),
     };
   },
+  isPaged: true,
+  rest: ({ node }) => {
+    const page = shownIn(node)?.asserts.pageInfo;
+    return page?.hasNextPage === true ? { after: page.endCursor } : null;
+  },
+  join: (answer, further) => {
+    const [one, other] = [shownIn(answer.node), shownIn(further.node)];
+    if (one === null || other === null) return answer;
+    const asserts = { ...other.asserts, nodes: [...one.asserts.nodes, ...other.asserts.nodes] };
+    return { ...answer, node: { ...one, asserts } };
+  },
+  isTimeless: true,
   title: ({ answer: { node } }) => shownIn(node)?.title ?? null,
   Page: SourcePage,
   table: ({ answer: { node } }) => ({

@@ -20,18 +20,25 @@ const orders = ['PUBLISHED', 'PUBLISHED_DESC', 'TITLE'] as const;
 export const sources: View<SourcesQuery, SourcesQueryVariables> = {
   operation: sourcesOperation,
   variables: (at) => {
-    const year = yearOf(at);
+    const [year, held] = [yearOf(at), heldOf(at)];
     return {
       ...pageAsked(at, pageSize),
       ...(at.get('kind') === null ? {} : { kinds: at.list('kind') as SourceKind[] }),
-      ...(at.get('held') === null ? {} : { held: at.get('held') === 'yes' }),
+      ...(held === null ? {} : { held }),
       ...(at.get('language') === null ? {} : { languages: [...at.list('language')] }),
       ...(year === null ? {} : { from: `${year}-01-01`, to: `${year}-12-31` }),
       orderBy: (at.get('order') ?? orders[0]) as SourceOrder,
     };
   },
+  isPaged: true,
+  rest: ({ sources: { pageInfo } }) => (pageInfo.hasNextPage ? { after: pageInfo.endCursor } : null),
+  join: (answer, { sources }) => ({
+    ...answer,
+    sources: { ...sources, nodes: [...answer.sources.nodes, ...sources.nodes] },
+  }),
   title: () => words.frame.views['sources'] ?? '',
   Page: Sources,
+  isTimeless: true,
   table: ({ answer }) => ({
     columns: text.columns,
     rows: answer.sources.nodes.map(({ id, title, publisher, kind, published, language, held, asserts }) => [
@@ -46,6 +53,12 @@ export const sources: View<SourcesQuery, SourcesQueryVariables> = {
     ]),
   }),
 };
+
+/** Whether an address asks for documents of which a copy was held, or for the others; null where for all. */
+function heldOf(at: Address): boolean | null {
+  const held = at.get('held');
+  return held === 'yes' ? true : held === 'no' ? false : null;
+}
 
 /** The year that an address asks for; null where it asks for none, or for what is no year. */
 function yearOf(at: Address): string | null {

@@ -17,6 +17,8 @@ const right = 12;
 const top = 26;
 const rowHeight = 7.5;
 const laneGap = 18;
+/** How wide the name of a month may be. */
+const tickLabel = 40;
 const radius = 3.1;
 
 /**
@@ -63,9 +65,12 @@ export function TimelineDrawing({ events }: { readonly events: readonly Timeline
           {ticks.map((tick) => (
             <g key={tick.toISOString()}>
               <line class="tick" x1={scale(tick)} x2={scale(tick)} y1={top - 8} y2={height - laneGap} />
-              <text class="tick-label" x={scale(tick) + 3} y={12}>
-                {format(tick)}
-              </text>
+              {/* Not where the drawing ends before it. */}
+              {scale(tick) > width - right - tickLabel ? null : (
+                <text class="tick-label" x={scale(tick) + 3} y={12}>
+                  {format(tick)}
+                </text>
+              )}
             </g>
           ))}
           <Brush scale={scale} height={height} />

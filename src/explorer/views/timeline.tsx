@@ -1,4 +1,5 @@
 import { labelOfCode } from '../../vocabulary/enums.js';
+import type { Address } from '../address.js';
 import { useAddress } from '../navigate.js';
 import { NodeLink } from '../parts/node-link.js';
 import { spanOf } from '../parts/span.js';
@@ -36,11 +37,11 @@ export const timeline: View<TimelinePageQuery, TimelinePageQueryVariables> = {
   operation: timelinePageOperation,
   variables: (at) => {
     const chosen = kinds.filter((kind) => at.list('kinds').includes(kind));
-    const { asOf, knownAt } = at.clocks;
-    const to = at.get('to') ?? asOf;
+    const { knownAt } = at.clocks;
+    const [from, to] = [fromOf(at), toOf(at)];
     return {
-      from: at.get('from') ?? firstDay,
-      ...(to === undefined ? {} : { to }),
+      ...(from === null ? {} : { from }),
+      ...(to === null ? {} : { to }),
       ...(chosen.length === 0 ? {} : { kinds: chosen }),
       ...(at.get('province') === null ? {} : { provinces: [at.get('province') as string] }),
       ...(knownAt === undefined ? {} : { knownAt }),
@@ -67,6 +68,18 @@ export const timeline: View<TimelinePageQuery, TimelinePageQueryVariables> = {
     ]),
   }),
 };
+
+/** Until when events are shown: never later than the day to which the clock is set. */
+function toOf(at: Address): string | null {
+  const [first] = [at.get('to'), at.get('asOf')].filter((day) => day !== null).sort();
+  return first ?? null;
+}
+
+/** From when on; where all that is asked for lies before the usual first day, from the beginning. */
+function fromOf(at: Address): string | null {
+  const to = toOf(at);
+  return at.get('from') ?? (to !== null && to < firstDay ? null : firstDay);
+}
 
 function Timeline({ answer, at }: Seen<TimelinePageQuery>) {
   const events = answer.timeline.nodes;
@@ -137,7 +150,7 @@ function Choices({ provinces }: { readonly provinces: TimelinePageQuery['provinc
       </fieldset>
       <p class="choices-row">
         <label>
-          {text.from} <input type="date" name="from" value={at.get('from') ?? firstDay} />
+          {text.from} <input type="date" name="from" value={fromOf(at) ?? ''} />
         </label>
         <label>
           {text.to} <input type="date" name="to" value={at.get('to') ?? ''} />
@@ -157,7 +170,7 @@ function Choices({ provinces }: { readonly provinces: TimelinePageQuery['provinc
           <input key={kind} type="hidden" name="kinds" value={kind} />
         ))}
         <button type="submit">{text.show}</button>{' '}
-        <a href={at.with({ from: null, to: null, kinds: null, province: null })}>{text.whole}</a>
+        <a href={at.with({ from: null, to: null, kinds: null, province: null })}>{text.clear}</a>
       </p>
     </form>
   );

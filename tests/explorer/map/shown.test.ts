@@ -91,8 +91,25 @@ describe('what the map shows of the shipped data set', () => {
     const { features } = (map.geojson?.(seen) ?? {}) as { features: { id: string; geometry: object }[] };
     expect(features.find(({ id }) => id === 'Project:songchon-2024')?.geometry).toEqual({
       type: 'Point',
-      coordinates: [songchon?.[10], songchon?.[9]],
+      coordinates: [songchon?.[11], songchon?.[10]],
     });
+  });
+
+  it('keeps days of completion apart from days of inauguration in files', async () => {
+    const at = addressOf('year=2024');
+    const seen = { answer: await answered('year=2024'), at, areas: [] };
+    const { columns = [], rows = [] } = map.table?.(seen) ?? {};
+    const column = (name: string) => rows.map((row) => [row[0], row[columns.indexOf(name)] ?? null]).sort();
+    const { projects } = await ask(
+      '{ projects(first: 100, filter: { years: [2024] }) { nodes { id inaugurated { edtf } completed { edtf } } } }',
+    );
+    for (const name of ['inaugurated', 'completed']) {
+      expect(column(name)).toEqual(
+        // biome-ignore lint/suspicious/noExplicitAny: as it was asked
+        projects.nodes.map((node: any) => [node.id, node[name]?.edtf ?? null]).sort(),
+      );
+    }
+    expect(column('completed').filter(([, day]) => day !== null).length).toBeLessThan(rows.length / 2);
   });
 
   it('takes a list of more than a page as a whole', () => {
