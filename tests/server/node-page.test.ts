@@ -216,8 +216,8 @@ describe('the page of a node', () => {
 
   it('says what no source says, and nothing of the kind where one does', async () => {
     const unsan = shown(await pageOf('Project:unsan-north-pyongan-2024'));
-    expect(unsan).toContain('What no source here says: Completed');
-    expect(unsan).toContain('Completedno source here says');
+    expect(unsan).toContain('What no source here says: Date of completion');
+    expect(unsan).toContain('Date of completionno source here says');
     expect(unsan).not.toContain('Groundbreakingno source here says');
     // A province has a code in ISO 3166-2, and some source says where it lies, or none does.
     const { gaps } = await ask(
@@ -238,15 +238,15 @@ describe('the page of a node', () => {
       { knowledgeLevel: 'PLAN' },
     );
     const page = shown(await pageOf('Project:town-2024', createGraph(await smallDataset([planned]))));
-    expect(page).toMatch(/What no source here says:[^.]*Completed/);
-    expect(page).toContain('Completedonly plans and predictions');
+    expect(page).toMatch(/What no source here says:[^.]*Date of completion/);
+    expect(page).toContain('Date of completiononly plans and predictions');
     expect(page).toContain('Groundbreakingno source here says');
   });
 
   it('says what the clocks leave out', async () => {
     const now = await pageOf('Project:kangdong-2025');
     const then = shown(await pageOf('Project:kangdong-2025?asOf=2025-06-01'));
-    expect(shown(now)).not.toContain('The page is set');
+    expect(shown(now)).not.toContain('Under the clocks');
     const { node } = await ask(
       `{ node(id: "Project:kangdong-2025") { ... on Project { status(asOf: "2025-06-01") claims { totalCount }
         facts(asOf: "2025-06-01") { claims { id } } } } }`,
@@ -254,7 +254,7 @@ describe('the page of a node', () => {
     const taking = new Set(
       node.facts.flatMap(({ claims }: { claims: { id: string }[] }) => claims.map(({ id }) => id)),
     );
-    expect(then).toContain(`as of 2025-06-01: ${taking.size} of ${node.claims.totalCount} claims`);
+    expect(then).toContain(`Under the clocks ${taking.size} of ${node.claims.totalCount} claims`);
     expect(then).toContain('Under construction');
     expect(node.status).toBe('UNDER_CONSTRUCTION');
   });
