@@ -64,7 +64,14 @@ export default defineConfig({
       {
         // What needs Chromium.
         resolve: { alias },
-        test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          // On a busy machine a browser may be late once; what fails twice is a fault.
+          retry: 1,
+        },
       },
     ],
   },

@@ -29,8 +29,7 @@ export function App({ shown, navigate }: { readonly shown: Shown; readonly navig
       <Frame
         dataset={data.dataset}
         current={name}
-        heedsClocks={fault === null && view?.isTimeless !== true}
-        saysDay={fault === null && view?.saysDay === true}
+        clocks={fault === null ? { isHeeded: view?.isTimeless !== true, saysDay: view?.saysDay === true } : null}
       >
         {view === null || fault !== null ? (
           <FaultPage fault={fault ?? notFound(words.fault.notFoundText)} />

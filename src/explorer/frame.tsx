@@ -12,14 +12,15 @@ const { frame } = words;
 export function Frame(props: {
   readonly dataset: DatasetSummary;
   readonly current: string | null;
-  /** Whether what is shown depends on the clocks. */
-  readonly heedsClocks: boolean;
-  /** Whether what is shown says itself as of which day it is. */
-  readonly saysDay: boolean;
+  /**
+   * Whether what is shown depends on the clocks, and whether it says itself as of which day it is; null where nothing is
+   * shown.
+   */
+  readonly clocks: { readonly isHeeded: boolean; readonly saysDay: boolean } | null;
   readonly children: ComponentChildren;
 }) {
   const at = useAddress();
-  const { dataset, current, heedsClocks, saysDay, children } = props;
+  const { dataset, current, clocks, children } = props;
   return (
     <>
       <a class="skip" href="#main">
@@ -51,7 +52,7 @@ export function Frame(props: {
         </nav>
       </header>
       <main id="main" tabIndex={-1}>
-        <ClockBanner isHeeded={heedsClocks} saysDay={saysDay} />
+        {clocks === null ? null : <ClockBanner {...clocks} />}
         {children}
       </main>
       <footer class="bottom">
