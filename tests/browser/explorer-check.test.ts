@@ -173,11 +173,13 @@ describe.skipIf(!hasChromium)(`the check of a copy in Chromium (${chromiumReason
       const entries = view.page.locator('.passage-entry > button');
       const count = await entries.count();
       for (const at of [0, 3, Math.floor(count / 2), count - 1]) {
-        await entries.nth(at).click();
+        const entry = entries.nth(at);
+        await entry.click();
+        await expect.poll(() => entry.evaluate((button) => button.parentElement?.className)).toContain('is-open');
         const [claim] = await view.page
           .locator('.passage-more li a')
           .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
-        const label = await entries.nth(at).locator('.passage-place').innerText();
+        const label = await entry.locator('.passage-place').innerText();
         const row = rows.find(({ claim: id, place }) => `/node/${id}` === claim && place?.startsWith(label));
         const cited = points.slice(Number(row?.['start']), Number(row?.['end'])).join('');
         const marked = await view.page
@@ -190,8 +192,10 @@ describe.skipIf(!hasChromium)(`the check of a copy in Chromium (${chromiumReason
       const mark = view.page.locator('.copy-line[data-line="3"] .passage').first();
       await mark.click();
       const open = view.page.locator('.passage-entry.is-open');
-      expect(await open.locator('.passage-place').innerText()).toBe('line 3, sentence 1');
-      expect(await view.page.evaluate('document.activeElement.parentElement.className')).toContain('is-open');
+      await expect.poll(() => open.locator('.passage-place').innerText()).toBe('line 3, sentence 1');
+      await expect
+        .poll(() => view.page.evaluate('document.activeElement.parentElement.className'))
+        .toContain('is-open');
       await open.locator('.passage-more a').first().click();
       await view.page.waitForURL(/\/node\/SourceClaim:wikipedia/);
     });
