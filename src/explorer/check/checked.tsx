@@ -28,6 +28,8 @@ type Outcome =
   | { readonly kind: 'failed'; readonly message: string }
   | { readonly kind: 'done'; readonly copy: CheckedCopy };
 
+const reading: Outcome = { kind: 'running', step: { step: 'READING', part: null } };
+
 /** What came of a file, or how far it is. */
 export function Checked(props: {
   readonly file: File;
@@ -36,15 +38,17 @@ export function Checked(props: {
 }) {
   const { file, sources, chosen } = props;
   const { base } = useAddress();
-  const [outcome, setOutcome] = useState<Outcome>({ kind: 'running', step: { step: 'READING', part: null } });
+  const [told, setTold] = useState<{ readonly of: File; readonly outcome: Outcome } | null>(null);
+  // What was told of another file is nothing that could be said of this one.
+  const outcome = told?.of === file ? told.outcome : reading;
   useEffect(() => {
     const controller = new AbortController();
     const { signal } = controller;
     const show = (next: Outcome): void => {
       // Of a file that another has taken the place of nothing is told any more.
-      if (!signal.aborted) setOutcome(next);
+      if (!signal.aborted) setTold({ of: file, outcome: next });
     };
-    show({ kind: 'running', step: { step: 'READING', part: null } });
+    show(reading);
     checkFile({ file, chosen, sources, base, signal, told: (step) => show({ kind: 'running', step }) }).then(
       (copy) => show({ kind: 'done', copy }),
       (error: unknown) => show({ kind: 'failed', message: messageOf(error) }),
