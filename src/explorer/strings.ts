@@ -55,7 +55,6 @@ export const words = {
     digest: 'Content',
     graphiql: 'GraphiQL',
     note: 'Claims, not findings: each value is what some source says, and leads to the place where it says so.',
-    loading: 'Loading',
     offline: 'The server cannot be reached. What is shown stays; other views need it.',
   },
   actions: {

@@ -64,7 +64,7 @@ function RelatedOfPolicy({ policy }: { readonly policy: Of<'Policy'> }) {
       )}
       <NamedBlock title={text.precededBy} nodes={policy.precededBy} />
       <MeetingsBlock meetings={policy.meetings} />
-      <ActorsBlock title={text.actors} actors={policy.actors} />
+      <KindsBlock title={text.actors} list={policy.actors} kindOf={({ kind }) => kind} />
     </>
   );
 }
@@ -101,7 +101,7 @@ function RelatedOfLocality({ locality }: { readonly locality: Of<'Locality'> }) 
     <>
       {province === null ? null : <NamedBlock title={text.province} nodes={[province]} />}
       <WorksBlock title={text.projectsHere} projects={projects} />
-      <FacilitiesBlock title={text.facilities} facilities={facilities} />
+      <KindsBlock title={text.facilities} list={facilities} kindOf={({ facility }) => facility} />
     </>
   );
 }
@@ -116,7 +116,7 @@ function RelatedOfProject({ project }: { readonly project: Of<'Project'> }) {
         nodes={locality.province === null ? [locality] : [locality, locality.province]}
       />
       <NamedBlock title={text.policy} nodes={[policy]} />
-      <FacilitiesBlock title={text.facilities} facilities={facilities} />
+      <KindsBlock title={text.facilities} list={facilities} kindOf={({ facility }) => facility} />
       <WorksBlock title={text.otherYears} projects={{ totalCount: others.length, nodes: others }} />
       <MeetingsBlock meetings={meetings} />
     </>
@@ -134,7 +134,11 @@ function RelatedOfFacility({ facility }: { readonly facility: Of<'Facility'> }) 
       />
       <NamedBlock title={text.locality} nodes={standsIn === null ? [] : [standsIn]} />
       <NamedBlock title={text.partOf} nodes={partOf === null ? [] : [partOf]} />
-      <FacilitiesBlock title={text.parts} facilities={{ totalCount: parts.length, nodes: parts }} />
+      <KindsBlock
+        title={text.parts}
+        list={{ totalCount: parts.length, nodes: parts }}
+        kindOf={({ facility }) => facility}
+      />
     </>
   );
 }
@@ -180,7 +184,7 @@ function RelatedOfMeeting({ meeting }: { readonly meeting: Of<'Meeting'> }) {
       <NamedBlock title={text.place} nodes={place === null ? [] : [place]} />
       <WorksBlock title={text.projectsOf} projects={projects} isNamed={true} />
       <NamedBlock title={text.policies} nodes={policies} />
-      <ActorsBlock title={text.participants} actors={participants} />
+      <KindsBlock title={text.participants} list={participants} kindOf={({ kind }) => kind} />
     </>
   );
 }
@@ -265,19 +269,22 @@ function WorksBlock(props: {
   );
 }
 
-function FacilitiesBlock(props: {
+/** Nodes, each with the kind that it is of. */
+function KindsBlock<Item extends Named>(props: {
   readonly title: string;
-  readonly facilities: Listed<Named & { readonly facility: string }>;
+  readonly list: Listed<Item>;
+  /** The code of its kind. */
+  readonly kindOf: (item: Item) => string;
 }) {
-  const { title, facilities } = props;
-  if (facilities.nodes.length === 0) return null;
+  const { title, list, kindOf } = props;
+  if (list.nodes.length === 0) return null;
   return (
-    <Block title={title} list={facilities}>
+    <Block title={title} list={list}>
       <Rows
-        items={facilities.nodes}
-        row={({ id, name, facility }) => (
+        items={list.nodes}
+        row={(item) => (
           <>
-            <NodeLink id={id} name={name} /> <span class="chip">{labelOfCode(facility)}</span>
+            <NodeLink id={item.id} name={item.name} /> <span class="chip">{labelOfCode(kindOf(item))}</span>
           </>
         )}
       />
@@ -297,23 +304,6 @@ function MeetingsBlock({ meetings }: { readonly meetings: Listed<MeetingLineFrag
           <>
             <NodeLink id={id} name={name} />
             <small class="row-note">{date === null ? text.noDate : <DateText date={date} />}</small>
-          </>
-        )}
-      />
-    </Block>
-  );
-}
-
-function ActorsBlock(props: { readonly title: string; readonly actors: Listed<Named & { readonly kind: string }> }) {
-  const { title, actors } = props;
-  if (actors.nodes.length === 0) return null;
-  return (
-    <Block title={title} list={actors}>
-      <Rows
-        items={actors.nodes}
-        row={({ id, name, kind }) => (
-          <>
-            <NodeLink id={id} name={name} /> <span class="chip">{labelOfCode(kind)}</span>
           </>
         )}
       />

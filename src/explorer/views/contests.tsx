@@ -6,6 +6,7 @@ import { Pager, pageAsked } from '../parts/pager.js';
 import { ScopeText } from '../parts/scope.js';
 import { SourceChip } from '../parts/source-chip.js';
 import { ValueText, valueWords } from '../parts/value.js';
+import { YearField } from '../parts/year-field.js';
 import { words } from '../strings.js';
 import type { Seen, View } from '../view.js';
 import { type ContestsQuery, type ContestsQueryVariables, contestsOperation } from './contests.operation.js';
@@ -73,9 +74,6 @@ function Contests({ answer: { conflicts, all, related, provinces } }: Seen<Conte
       <h1>{text.heading}</h1>
       <p class="lead">{text.lead}</p>
       <form id="list" class="filters" method="get" action={at.plain(at.path)}>
-        {['after', 'before'].map((name) => (
-          <input key={name} type="hidden" name={name} value="" />
-        ))}
         <Choice
           name="type"
           label={text.type}
@@ -98,18 +96,7 @@ function Contests({ answer: { conflicts, all, related, provinces } }: Seen<Conte
             ))}
           </select>
         </label>
-        <label>
-          <span>{text.year}</span>
-          <input
-            key={at.get('year')}
-            class="short"
-            name="year"
-            inputMode="numeric"
-            pattern="[0-9]{4}"
-            placeholder={text.any}
-            value={at.get('year') ?? ''}
-          />
-        </label>
+        <YearField label={text.year} hint={text.any} />
         <button type="submit">{text.filter}</button>
         {filtered ? <a href={at.to(at.path)}>{text.clear}</a> : null}
       </form>

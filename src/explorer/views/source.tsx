@@ -251,9 +251,6 @@ function Asserts({ shown }: { readonly shown: Shown }) {
     <section id="asserts">
       <h2>{text.asserts}</h2>
       <form class="filters" method="get" action={at.plain(at.path)}>
-        {['after', 'before'].map((name) => (
-          <input key={name} type="hidden" name={name} value="" />
-        ))}
         {(['subject', 'property'] as const).map((name) =>
           at.get(name) === null ? null : <input key={name} type="hidden" name={name} value={at.get(name) ?? ''} />,
         )}

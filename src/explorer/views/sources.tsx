@@ -6,6 +6,7 @@ import { languageName } from '../parts/languages.js';
 import { NodeLink } from '../parts/node-link.js';
 import { fromStart, Pager, pageAsked } from '../parts/pager.js';
 import { DateText } from '../parts/value.js';
+import { YearField } from '../parts/year-field.js';
 import { words } from '../strings.js';
 import type { Seen, View } from '../view.js';
 import { type SourcesQuery, type SourcesQueryVariables, sourcesOperation } from './sources.operation.js';
@@ -76,22 +77,8 @@ function Sources({ answer }: Seen<SourcesQuery>) {
       <p class="lead">{text.lead}</p>
       <Kinds counts={counts} />
       <form id="list" class="filters" method="get" action={at.plain(at.path)}>
-        {['after', 'before'].map((name) => (
-          <input key={name} type="hidden" name={name} value="" />
-        ))}
         {at.get('kind') === null ? null : <input type="hidden" name="kind" value={at.list('kind').join(',')} />}
-        <label>
-          <span>{text.year}</span>
-          <input
-            key={at.get('year')}
-            class="short"
-            name="year"
-            inputMode="numeric"
-            pattern="[0-9]{4}"
-            placeholder={text.yearHint}
-            value={at.get('year') ?? ''}
-          />
-        </label>
+        <YearField label={text.year} hint={text.yearHint} />
         <label>
           <span>{text.language}</span>
           <input
