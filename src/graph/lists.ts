@@ -158,11 +158,10 @@ export function filterNodes(graph: Graph, ids: readonly string[], filter: object
   const type = typeOfId(ids[0] as string) as EntityTypeName;
   let among = ids;
   const tests = wanted.map(([key, value]) => {
-    const rule = nodeRules[type]?.[key];
-    if (rule === undefined) throw new TypeError(`no rule for the filter ${key}`);
+    const rule = ruleOf(type, key);
     const name = `${type}.${key}`;
     if (all && rule.keysOf !== null) {
-      const found = graph.nodesWith(name, ids, rule.read, rule.keysOf, value as readonly unknown[]);
+      const found = graph.nodesWith(name, ids, rule.read, rule.keysOf, listed(value));
       if (found.length < among.length) among = found;
     }
     const test = rule.test(value as never);
@@ -369,13 +368,21 @@ const someOf = <Seen>(read: (graph: Graph, id: string) => readonly Seen[]): Rule
     (seen) => seen,
   );
 
+/** A part that asks for one value, and not for one of some. */
+const is = <Seen>(read: (graph: Graph, id: string) => Seen): Rule<never> =>
+  rule(
+    read,
+    (wanted: Seen) => (seen: Seen) => seen === wanted,
+    (seen) => [seen],
+  );
+
 const kindOf = (graph: Graph, id: string): string => codeOf(graph.view(id), 'KIND') ?? '';
 const entity = (property: PropertyName) => (graph: Graph, id: string) => entityOf(graph.view(id), property) ?? '';
 const date = (property: PropertyName) => (graph: Graph, id: string) => dateValue(graph.view(id), property);
 const year = (graph: Graph, id: string): number => yearOf(graph.view(id));
-const fromDay = (property: PropertyName): Rule<never> =>
+const fromDay = (property: DatedBy): Rule<never> =>
   rule(date(property), (day: string) => (seen: string | null) => possiblyFrom(seen, day));
-const toDay = (property: PropertyName): Rule<never> =>
+const toDay = (property: DatedBy): Rule<never> =>
   rule(date(property), (day: string) => (seen: string | null) => possiblyTo(seen, day));
 const byKind = oneOf(kindOf);
 
@@ -393,10 +400,7 @@ const nodeRules: Partial<Record<EntityTypeName, Readonly<Record<string, Rule<nev
     facilityKinds: someOf((graph, id) => facilitiesOf(graph, id).map((facility) => kindOf(graph, facility))),
     provinces: oneOf((graph, id) => provinceOf(graph, entityOf(graph.view(id), 'IN_LOCALITY')) ?? ''),
     localities: oneOf(entity('IN_LOCALITY')),
-    countsTowardTarget: rule(
-      (graph, id) => flagOf(graph.view(id), 'COUNTS_TOWARD_TARGET'),
-      (wanted: boolean) => (seen: boolean | null) => seen === wanted,
-    ),
+    countsTowardTarget: is((graph, id) => flagOf(graph.view(id), 'COUNTS_TOWARD_TARGET')),
     groundbrokenFrom: fromDay('GROUNDBREAKING'),
     groundbrokenTo: toDay('GROUNDBREAKING'),
   },
@@ -414,10 +418,7 @@ const nodeRules: Partial<Record<EntityTypeName, Readonly<Record<string, Rule<nev
   },
   Source: {
     kinds: byKind,
-    held: rule(
-      (graph, id) => graph.nodeValues.resolved(id, 'TEXT_DIGEST').length > 0,
-      (wanted: boolean) => (seen: boolean) => seen === wanted,
-    ),
+    held: is((graph, id) => graph.nodeValues.resolved(id, 'TEXT_DIGEST').length > 0),
     publishers: oneOf(entity('PUBLISHER')),
     languages: someOf((graph, id) =>
       graph.nodeValues.resolved(id, 'LANGUAGE').flatMap((value) => ('text' in value ? [value.text] : [])),
@@ -427,10 +428,73 @@ const nodeRules: Partial<Record<EntityTypeName, Readonly<Record<string, Rule<nev
   },
 };
 
+/** The property by which the nodes of a type are dated, in filters and orders. */
+export const datedBy = { Project: 'GROUNDBREAKING', Meeting: 'HELD', Source: 'PUBLISHED' } as const satisfies Partial<
+  Record<EntityTypeName, PropertyName>
+>;
+type DatedBy = (typeof datedBy)[keyof typeof datedBy];
+
+/**
+ * What the parts of the filter of its type look at in a node, but for ranges of days: each value as a term such as
+ * `kinds=COUNTY`. Where claims must be read again for each, this is what an index of nodes holds.
+ */
+export function termsOf(graph: Graph, id: string): string[] {
+  const rules = Object.entries(nodeRules[typeOfId(id) as EntityTypeName] ?? {});
+  return rules.flatMap(([key, { read, keysOf }]) =>
+    keysOf === null ? [] : [...new Set(keysOf(graph.column(`${typeOfId(id)}.${key}`, id, read)))].map(termOf(key)),
+  );
+}
+
+/** The days between which a node possibly falls, by the date that ranges ask for; null for a node without that date. */
+export function daysOf(graph: Graph, id: string): { readonly earliest: string; readonly latest: string } | null {
+  const property = (datedBy as Partial<Record<string, PropertyName>>)[typeOfId(id) ?? ''];
+  const found = property === undefined ? null : dateValue(graph.view(id), property);
+  if (found === null) return null;
+  const { earliest, latest } = dateOf(found);
+  return { earliest: earliest ?? '0000', latest: latest ?? '9999' };
+}
+
+/** What a filter of nodes asks for, in the terms of `termsOf` and the days of `daysOf`. */
+export interface WantedNodes {
+  /** Of each list a node has some term. */
+  readonly terms: readonly (readonly string[])[];
+  /** The node is possibly of this day or later; null for any. */
+  readonly from: string | null;
+  /** The node is possibly of this day or earlier; null for any. */
+  readonly to: string | null;
+}
+
+/** Reads a filter of the nodes of a type. */
+export function wantedNodes(type: EntityTypeName, filter: object): WantedNodes {
+  const terms: string[][] = [];
+  let [from, to]: (string | null)[] = [null, null];
+  for (const [key, value] of wantedIn(filter)) {
+    if (ruleOf(type, key).keysOf !== null) terms.push(listed(value).map(termOf(key)));
+    else if (/from$/i.test(key)) from = value as string;
+    else to = value as string;
+  }
+  return { terms, from: from ?? null, to: to ?? null };
+}
+
+function termOf(key: string): (value: unknown) => string {
+  return (value) => `${key}=${String(value)}`;
+}
+
+function ruleOf(type: EntityTypeName, key: string): Rule<never> {
+  const found = nodeRules[type]?.[key];
+  if (found === undefined) throw new TypeError(`no rule for the filter ${key}`);
+  return found;
+}
+
+/** What is asked for as a list, also where it is one value. */
+function listed(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [value];
+}
+
 type Key = (graph: Graph, id: string) => string | number;
 const byLabel: Key = (graph, id) => graph.label(id);
 const byDate =
-  (property: 'GROUNDBREAKING' | 'HELD' | 'PUBLISHED'): Key =>
+  (property: DatedBy): Key =>
   (graph, id) => {
     const found = dateValue(graph.view(id), property);
     if (found === null) return '';
