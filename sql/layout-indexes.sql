@@ -28,8 +28,10 @@ CREATE INDEX fact_list_by_source ON fact_list USING gin (sources);
 
 CREATE INDEX key_values_by_value ON key_values (type, property, value);
 ALTER TABLE events ADD PRIMARY KEY (position);
+CREATE INDEX events_by_id ON events (id);
 CREATE INDEX events_by_latest ON events (latest);
 ALTER TABLE gaps ADD PRIMARY KEY (position);
+CREATE INDEX gaps_by_id ON gaps (id);
 CREATE INDEX gaps_by_kind ON gaps (kind, position);
 ALTER TABLE links ADD PRIMARY KEY (node, chunk);
 ALTER TABLE years ADD PRIMARY KEY (policy);

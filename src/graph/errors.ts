@@ -105,3 +105,13 @@ export class TimeoutError extends RequestError {
     super('TIMEOUT', `The request took longer than ${milliseconds} ms, the most that one may take.`);
   }
 }
+
+/** A request's own fault stands in its place in the answer; anything else is a defect and goes up. */
+export function answered<T>(answer: () => T): T | Error {
+  try {
+    return answer();
+  } catch (error) {
+    if (error instanceof RequestError) return error;
+    throw error;
+  }
+}

@@ -3,20 +3,22 @@ import type { Claim, Dataset } from '../dataset/read.js';
 import { claimType, type EntityTypeName, entityTypes, kinds, typeOfId } from '../vocabulary/kinds.js';
 import type { PropertyName } from '../vocabulary/properties.js';
 import { type DependenceRecord, withoutSources } from './dependence.js';
-import { RequestError } from './errors.js';
+import { answered } from './errors.js';
 import { FactList } from './fact-list.js';
 import type { FactFilter } from './filters.js';
 import { type GapRecord, type GapsRequest, gapsOf } from './gaps.js';
 import { nodesByValue } from './keys.js';
 import type { Clocks, FactOrder } from './knowledge.js';
 import {
+  claimLists,
   filterClaims,
   filterFactList,
   filterFacts,
   filterNodes,
+  isNodeList,
   type ListName,
   membersOf,
-  nodeLists,
+  type NodeListName,
   sortByPassage,
   sortNodes,
 } from './lists.js';
@@ -219,7 +221,7 @@ export class Graph implements Store {
   }
 
   /** The members of a list of a node, unfiltered. */
-  list(name: (typeof nodeLists)[number], of: string): readonly string[] {
+  list(name: NodeListName, of: string): readonly string[] {
     if (!this.has(of)) return [];
     return this.#members.get(`${name} ${of}`, () => membersOf(this, name, of));
   }
@@ -506,21 +508,6 @@ export class Graph implements Store {
   }
 }
 
-const names: ReadonlySet<string> = new Set(nodeLists);
-
-function isNodeList(list: ListName): list is (typeof nodeLists)[number] {
-  return names.has(list);
-}
-
-/** The lists of nodes of which the members are claims. */
-const claimLists: ReadonlySet<ListName> = new Set([
-  'Entity.claims',
-  'Entity.mentions',
-  'Actor.attributedClaims',
-  'Source.asserts',
-  'Source.citedClaims',
-]);
-
 /** A list of which the members are made from numbers when they are asked for. */
 function numbered<T>(numbers: Int32Array, make: (number: number) => T): Sequence<T> {
   return {
@@ -536,16 +523,6 @@ function keyOf(asked: object): string {
 
 function isNow(clocks: Clocks): boolean {
   return clocks.asOf == null && clocks.knownAt == null;
-}
-
-/** A request's own fault stands in its place in the answer; anything else is a defect and goes up. */
-function answered<T>(answer: () => T): T | Error {
-  try {
-    return answer();
-  } catch (error) {
-    if (error instanceof RequestError) return error;
-    throw error;
-  }
 }
 
 function idsOfType(ids: readonly string[], type: EntityTypeName): readonly string[] {

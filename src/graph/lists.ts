@@ -37,14 +37,33 @@ export const nodeLists = [
   'Source.citedClaims',
 ] as const;
 
+/** The name of a list of a node. */
+export type NodeListName = (typeof nodeLists)[number];
+
 /** The name of a list. */
-export type ListName = (typeof nodeLists)[number] | (typeof rootLists)[number];
+export type ListName = NodeListName | (typeof rootLists)[number];
+
+/** The lists of nodes of which the members are claims. */
+export const claimLists: ReadonlySet<ListName> = new Set([
+  'Entity.claims',
+  'Entity.mentions',
+  'Actor.attributedClaims',
+  'Source.asserts',
+  'Source.citedClaims',
+]);
+
+const namesOfNodeLists: ReadonlySet<string> = new Set(nodeLists);
+
+/** Whether a list belongs to a node. */
+export function isNodeList(list: ListName): list is NodeListName {
+  return namesOfNodeLists.has(list);
+}
 
 /**
  * The members of a list of a node, in order: worked out from the claims that name the node, so that it takes no longer where
  * there are more of other nodes.
  */
-export function membersOf(graph: Graph, list: (typeof nodeLists)[number], of: string): readonly string[] {
+export function membersOf(graph: Graph, list: NodeListName, of: string): readonly string[] {
   const { index } = graph.subjects;
   const claims = (places: Iterable<number>): string[] => graph.claimIds(new Set(places));
   const sorted = (ids: Iterable<string | null | undefined>): string[] =>
