@@ -15,6 +15,8 @@ export interface Task {
   readonly seconds: number;
   /** Fewer answers say nothing, so a slow server is given more time. */
   readonly fewest: number;
+  /** Clients that each wait for an answer before they ask again. @default enough that the server never waits for them */
+  readonly connections?: number;
   /** At so many requests a second, whatever the server does; without it, as many as the server answers. */
   readonly rate?: number;
 }
@@ -30,8 +32,8 @@ export interface Outcome {
   readonly busy: number;
 }
 
-/** Clients that each wait for an answer before they ask again: enough that the server never waits for them. */
-const connections = 8;
+/** Enough that the server never waits for them. */
+const enough = 8;
 
 let material: Material;
 
@@ -58,7 +60,7 @@ async function run(task: Task): Promise<Outcome> {
 }
 
 function flatOut(
-  { url, traffic, from, seconds, fewest }: Task,
+  { url, traffic, from, seconds, fewest, connections = enough }: Task,
   bodies: (number: number) => string,
 ): Promise<Omit<Outcome, 'busy'>> {
   let next = from;
