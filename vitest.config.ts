@@ -18,6 +18,7 @@ export default defineConfig({
             'tests/examples/**',
             'tests/federation/**',
             'tests/library/**',
+            'tests/postgres/**',
             'tests/docs.test.ts',
           ],
           testTimeout: 30_000,
@@ -45,6 +46,17 @@ export default defineConfig({
         // What packs and installs the package, or builds pages with it.
         resolve: { alias },
         test: { name: 'library', include: ['tests/library/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 },
+      },
+      {
+        // What needs a PostgreSQL server: that of DATABASE_URL, or one that is started for the run.
+        resolve: { alias },
+        test: {
+          name: 'postgres',
+          include: ['tests/postgres/**/*.test.ts'],
+          globalSetup: ['tests/postgres/shared-server.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
       },
       {
         // What needs interpreters of other languages.
