@@ -1,8 +1,8 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chownSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { chownSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { type AddressInfo, createServer } from 'node:net';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 
@@ -20,16 +20,13 @@ export class PostgresServer {
   readonly #settings: Settings;
   #process: ChildProcess | null = null;
   #log = '';
-  readonly #atExit = (): void => {
-    this.#process?.kill('SIGKILL');
-    rmSync(this.#folder, { recursive: true, force: true, maxRetries: 5 });
-  };
+  readonly #guard: ChildProcess;
 
   private constructor(folder: string, port: number, settings: Settings) {
     this.#folder = folder;
     this.port = port;
     this.#settings = settings;
-    process.once('exit', this.#atExit);
+    this.#guard = guard(folder);
   }
 
   /** Makes a server and starts it. */
@@ -64,6 +61,7 @@ export class PostgresServer {
     const given = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
     const started = this.#spawn('postgres', ['-D', join(this.#folder, 'data'), ...given]);
     this.#process = started;
+    this.#guard.stdin?.write(`${started.pid}\n`);
     await new Promise<void>((resolve, reject) => {
       let said = '';
       started.stderr?.on('data', (part: Buffer) => {
@@ -101,8 +99,9 @@ export class PostgresServer {
   /** Stops it and removes its files. */
   async remove(): Promise<void> {
     await this.stop();
-    this.#atExit();
-    process.off('exit', this.#atExit);
+    const ended = once(this.#guard, 'exit');
+    this.#guard.stdin?.end();
+    await ended;
   }
 
   async #end(signal: NodeJS.Signals): Promise<void> {
@@ -112,6 +111,7 @@ export class PostgresServer {
     const ended = once(running, 'exit');
     running.kill(signal);
     await ended;
+    this.#guard.stdin?.write('\n');
   }
 
   #children(): number[] {
@@ -155,6 +155,24 @@ const cheap: Settings = {
   shared_buffers: '64MB',
   lc_messages: 'C',
 };
+
+/**
+ * Watches over a server: it reads what is running now, and when there is nothing more to read, ends that and removes the
+ * files. So nothing is left behind however the process of the tests ends.
+ */
+function guard(folder: string): ChildProcess {
+  const script = `
+    while read -r line; do running=$line; done
+    if [ -n "$running" ] && kill -QUIT "$running" && kill -CONT "$running"; then
+      while kill -0 "$running"; do sleep 0.1; done
+    fi
+    rm -rf "$1"`;
+  // In a session of its own, so that an interrupt from the keyboard does not end it with the tests.
+  const made = spawn('sh', ['-c', script, 'guard', folder], { stdio: ['pipe', 'ignore', 'ignore'], detached: true });
+  made.unref();
+  (made.stdin as Socket).unref();
+  return made;
+}
 
 /** PostgreSQL refuses to run as root: then it is run as the user that owns nothing. */
 function account(): { uid?: number; gid?: number } {
