@@ -32,15 +32,43 @@ const unconfirmed: ReadonlySet<PropertyName> = new Set(
   }),
 );
 
+/** What finds the gaps of one kind about a node. */
+interface Finder {
+  readonly kind: GapRecord['kind'];
+  readonly find: (graph: Graph, node: NodeRecord) => GapRecord[];
+  /** Whether it looks at facts about any other node. */
+  readonly needsAll: boolean;
+}
+
+const ofNode = (kind: GapRecord['kind'], find: Finder['find']): Finder => ({ kind, find, needsAll: false });
+
 /** The kinds of gap, each with what finds the gaps of a node: in the order in which they are listed. */
-const finders: readonly (readonly [GapRecord['kind'], (graph: Graph, node: NodeRecord) => GapRecord[]])[] = [
-  ['NO_VALUE', missing],
-  ['EXPLICIT_UNKNOWN', unknown],
-  ['ONE_ORIGIN', (graph, node) => weak(graph, node, 'ONE_ORIGIN', restsOnOneOrigin)],
-  ['ONE_ORIGIN', unconfirmedSource],
-  ['STATE_MEDIA_ONLY', (graph, node) => weak(graph, node, 'STATE_MEDIA_ONLY', restsOnState)],
-  ['ONE_DOCUMENT_ONLY', lonely],
+const finders: readonly Finder[] = [
+  ofNode('NO_VALUE', missing),
+  ofNode('EXPLICIT_UNKNOWN', unknown),
+  ofNode('ONE_ORIGIN', (graph, node) => weak(graph, node, 'ONE_ORIGIN', restsOnOneOrigin)),
+  { kind: 'ONE_ORIGIN', find: unconfirmedSource, needsAll: true },
+  ofNode('STATE_MEDIA_ONLY', (graph, node) => weak(graph, node, 'STATE_MEDIA_ONLY', restsOnState)),
+  ofNode('ONE_DOCUMENT_ONLY', lonely),
 ];
+
+/** A gap with by what it stands among all: the number of its finder, then the id of its node, then its place there. */
+export interface PlacedGap {
+  readonly gap: GapRecord;
+  readonly finder: number;
+  readonly nth: number;
+}
+
+/**
+ * The gaps of a node: those that are found in what is known about it, or those for which the facts about all nodes are
+ * needed.
+ */
+export function gapsOfNode(graph: Graph, id: string, needsAll: boolean): PlacedGap[] {
+  const node = graph.node(id) as NodeRecord;
+  return finders.flatMap((each, finder) =>
+    each.needsAll === needsAll ? each.find(graph, node).map((gap, nth) => ({ gap, finder, nth })) : [],
+  );
+}
 
 /**
  * All gaps that the filter lets through, by kind in the order of the enum, then by node and property. Of each it is held how
@@ -50,11 +78,11 @@ export function gapsOf(graph: Graph, { filter }: GapsRequest): Sequence<GapRecor
   const ids = entityTypes
     .filter((type) => filter?.types == null || filter.types.includes(kinds[type].code))
     .flatMap((type) => graph.idsOfType(type));
-  const wanted = finders.map(([kind]) => filter?.kinds == null || filter.kinds.includes(kind));
+  const wanted = finders.map(({ kind }) => filter?.kinds == null || filter.kinds.includes(kind));
   const found: number[][] = finders.map(() => []);
   for (const [number, id] of ids.entries()) {
     const node = graph.node(id) as NodeRecord;
-    for (const [by, [, find]] of finders.entries()) {
+    for (const [by, { find }] of finders.entries()) {
       if (!wanted[by]) continue;
       for (const [at, gap] of find(graph, node).entries()) {
         const passes =
@@ -72,7 +100,7 @@ export function gapsOf(graph: Graph, { filter }: GapsRequest): Sequence<GapRecor
       const [by, number, at] = places.subarray(3 * place, 3 * place + 3);
       if (by === undefined) return undefined;
       const node = graph.node(ids[number as number] as string) as NodeRecord;
-      return finders[by]?.[1](graph, node)[at as number];
+      return finders[by]?.find(graph, node)[at as number];
     },
   };
 }

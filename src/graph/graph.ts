@@ -4,7 +4,7 @@ import { claimType, type EntityTypeName, entityTypes, kinds, typeOfId } from '..
 import type { PropertyName } from '../vocabulary/properties.js';
 import { type DependenceRecord, withoutSources } from './dependence.js';
 import { answered } from './errors.js';
-import { FactList } from './fact-list.js';
+import { type FactList, FactListInMaking } from './fact-list.js';
 import type { FactFilter } from './filters.js';
 import { type GapRecord, type GapsRequest, gapsOf } from './gaps.js';
 import { nodesByValue } from './keys.js';
@@ -111,14 +111,36 @@ export class Graph implements Store {
     return this.subjects.claims.map((_, place) => this.subjects.claimNode(place));
   }
 
+  /** How many nodes there are, claims aside. */
+  get nodeCount(): number {
+    return this.#ids.length;
+  }
+
   get claimCount(): number {
     return this.subjects.claims.length;
   }
 
   /** All facts in their order, worked out when first asked for. */
   get factList(): FactList {
-    this.#factList ??= new FactList(this.subjects, this.#ids);
+    if (this.#factList === undefined) {
+      const list = new FactListInMaking(this.subjects, this.#ids);
+      for (const [number, id] of this.#ids.entries()) list.add(number, this.subjects.once(id));
+      this.#factList = list.made();
+    }
     return this.#factList;
+  }
+
+  /**
+   * Goes through all nodes by id, with what is known about each at hand. At the end the list of all facts has been made of
+   * it, so that none was worked out twice.
+   */
+  *walk(): Generator<string> {
+    const list = new FactListInMaking(this.subjects, this.#ids);
+    for (const [number, id] of this.#ids.entries()) {
+      list.add(number, this.subjects.of(id));
+      yield id;
+    }
+    this.#factList ??= list.made();
   }
 
   /** Whether there is a node with an id. */

@@ -246,8 +246,18 @@ function passesFact(
 function subjectTest(graph: Graph, { provinces, years }: FactFilter): ((subject: string) => boolean) | null {
   if (provinces == null && years == null) return null;
   return (subject) =>
-    (provinces == null || provinces.includes(graph.column('province', subject, provinceOfNode) ?? '')) &&
-    (years == null || years.includes(graph.column('year', subject, yearOfNode) ?? Number.NaN));
+    (provinces == null || provinces.includes(provinceOfSubject(graph, subject) ?? '')) &&
+    (years == null || years.includes(yearOfSubject(graph, subject) ?? Number.NaN));
+}
+
+/** The province of the subject of a fact; null for one that has none. */
+export function provinceOfSubject(graph: Graph, subject: string): string | null {
+  return graph.column('province', subject, provinceOfNode);
+}
+
+/** The year of the subject of a fact; null for one that has none. */
+export function yearOfSubject(graph: Graph, subject: string): number | null {
+  return graph.column('year', subject, yearOfNode);
 }
 
 /** The province in which a node is: of what stands or takes place in a locality that of the locality. */
@@ -460,7 +470,7 @@ type DatedBy = (typeof datedBy)[keyof typeof datedBy];
 export function termsOf(graph: Graph, id: string): string[] {
   const rules = Object.entries(nodeRules[typeOfId(id) as EntityTypeName] ?? {});
   return rules.flatMap(([key, { read, keysOf }]) =>
-    keysOf === null ? [] : [...new Set(keysOf(graph.column(`${typeOfId(id)}.${key}`, id, read)))].map(termOf(key)),
+    keysOf === null ? [] : [...new Set(keysOf(read(graph, id)))].map(termOf(key)),
   );
 }
 

@@ -45,11 +45,6 @@ const eventKinds: Partial<Record<PropertyName, readonly [EnumValueOf<'TimelineKi
  * another told less exactly is not.
  */
 export function allEvents(graph: Graph, knownAt: string | null | undefined): TimelineEventRecord[] {
-  const key = (event: TimelineEventRecord): string => {
-    // A date of which only the end is known stands at that end, as in the orders of lists.
-    const { earliest, latest } = dateOf(event.date);
-    return `${earliest ?? latest ?? '0000'} ${latest ?? '9999'} ${event.id}`;
-  };
   return graph
     .subjectsWith(Object.keys(eventKinds) as PropertyName[])
     .flatMap((id) =>
@@ -57,9 +52,16 @@ export function allEvents(graph: Graph, knownAt: string | null | undefined): Tim
         eventsOf(graph, fact),
       ),
     )
-    .map((event) => ({ event, key: key(event) }))
+    .map((event) => ({ event, key: keyOfEvent(event) }))
     .sort((a, b) => (a.key < b.key ? -1 : 1))
     .map(({ event }) => event);
+}
+
+/** By what an event stands where it does, byte by byte. */
+export function keyOfEvent({ id, date }: TimelineEventRecord): string {
+  // A date of which only the end is known stands at that end, as in the orders of lists.
+  const { earliest, latest } = dateOf(date);
+  return `${earliest ?? latest ?? '0000'} ${latest ?? '9999'} ${id}`;
 }
 
 /** The events that possibly fall in the range, in order. Throws BadRangeError. */
@@ -79,7 +81,8 @@ export function timelineOf(
   return found;
 }
 
-function eventsOf(graph: Graph, fact: FactRecord): TimelineEventRecord[] {
+/** The events that a fact tells of. */
+export function eventsOf(graph: Graph, fact: FactRecord): TimelineEventRecord[] {
   const declared = eventKinds[fact.property];
   if (declared === undefined || fact.prospective) return [];
   const [kind, word] = declared;
@@ -105,19 +108,33 @@ function eventsOf(graph: Graph, fact: FactRecord): TimelineEventRecord[] {
   });
 }
 
+/** Between which days an event possibly falls. */
+export function daysOfEvent({ date }: TimelineEventRecord): { readonly earliest: string; readonly latest: string } {
+  const { earliest, latest } = dateOf(date);
+  return { earliest: earliest ?? '0000', latest: latest ?? '9999' };
+}
+
 function inRange(event: TimelineEventRecord, from: string | null | undefined, to: string | null | undefined): boolean {
-  const { earliest, latest } = dateOf(event.date);
-  return (from == null || (latest ?? '9999') >= from) && (to == null || (earliest ?? '0000') <= to);
+  const { earliest, latest } = daysOfEvent(event);
+  return (from == null || latest >= from) && (to == null || earliest <= to);
 }
 
 function passes(graph: Graph, event: TimelineEventRecord, filter: TimelineFilter | null | undefined): boolean {
   if (filter == null) return true;
   if (filter.kinds != null && !filter.kinds.includes(event.kind)) return false;
   if (filter.localities == null && filter.provinces == null) return true;
-  const locality = placeOf(graph.node(event.node) as NodeRecord);
+  const { locality, province } = placeOfEvent(graph, event);
   if (filter.localities != null && (locality === null || !filter.localities.includes(locality))) return false;
-  const province = locality === null ? null : entityOf(graph.node(locality) as NodeRecord, 'LOCATED_IN');
   return filter.provinces == null || (province !== null && filter.provinces.includes(province));
+}
+
+/** Where an event took place, as far as that is known. */
+export function placeOfEvent(
+  graph: Graph,
+  { node }: TimelineEventRecord,
+): { readonly locality: string | null; readonly province: string | null } {
+  const locality = placeOf(graph.node(node) as NodeRecord);
+  return { locality, province: locality === null ? null : entityOf(graph.node(locality) as NodeRecord, 'LOCATED_IN') };
 }
 
 /** The locality of a node; null for one that has none. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { KeyRequest } from '../graph/store.js';
 import { storable } from './conditions.js';
 import type { Reader } from './reader.js';
@@ -6,10 +7,8 @@ import type { Reader } from './reader.js';
 const longestValue = 500;
 
 /** How a value is written in the table of values. */
-export async function keyValueOf(value: string): Promise<string> {
-  if (value.length <= longestValue) return value;
-  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(value));
-  return `sha256:${Buffer.from(hash).toString('hex')}`;
+export function keyValueOf(value: string): string {
+  return value.length <= longestValue ? value : `sha256:${createHash('sha256').update(value).digest('hex')}`;
 }
 
 /** The nodes to which values lead that should be theirs alone. */
@@ -24,7 +23,6 @@ export class KeyValues {
 
   /** As `nodesByValue` of src/graph/keys.ts: null where several nodes have claims of the value. */
   async read(requests: readonly KeyRequest[]): Promise<(string | null)[]> {
-    const values = await Promise.all(requests.map(({ value }) => keyValueOf(value)));
     const rows = await this.#reader.rows<{ nr: number; node: string; shown: boolean }>({
       text: `SELECT w.nr, k.node, bool_or(k.shown) AS shown
         FROM unnest($1::integer[], $2::text[], $3::text[], $4::text[]) AS w(nr, type, property, value)
@@ -34,7 +32,7 @@ export class KeyValues {
         requests.map((_, nr) => nr),
         requests.map(({ type }) => type),
         requests.map(({ property }) => property),
-        values.map(storable),
+        requests.map(({ value }) => storable(keyValueOf(value))),
       ],
     });
     return requests.map((_, nr) => {

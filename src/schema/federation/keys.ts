@@ -2,8 +2,8 @@ import { BadIdError } from '../../graph/errors.js';
 import type { ClaimNode, NodeRecord } from '../../graph/records.js';
 import type { MaybePromise } from '../../graph/store.js';
 import { whenReady } from '../../loaders/loaders.js';
+import { keyProperties } from '../../vocabulary/keys.js';
 import { claimType, type EntityTypeName, parseId } from '../../vocabulary/kinds.js';
-import type { PropertyName } from '../../vocabulary/properties.js';
 import type { Context } from '../context.js';
 import { loadById, loadOfType } from '../read.js';
 
@@ -19,9 +19,9 @@ interface Key {
 /** The keys of each type beside its id: what other graphs know a node by. */
 const naturalKeys: Readonly<Partial<Record<Referable, Key>>> = {
   Policy: { field: 'slug', find: (context, slug) => loadOfType(context, 'Policy', `Policy:${slug}`) },
-  Province: { field: 'isoCode', find: byValue('Province', 'ISO_CODE') },
-  Locality: { field: 'wikidataId', find: byValue('Locality', 'WIKIDATA_ID') },
-  Source: { field: 'url', find: byValue('Source', 'URL') },
+  Province: { field: 'isoCode', find: byValue('Province') },
+  Locality: { field: 'wikidataId', find: byValue('Locality') },
+  Source: { field: 'url', find: byValue('Source') },
 };
 
 /** The keys of a type, the id first. */
@@ -45,7 +45,8 @@ function byId(type: Referable): Key['find'] {
   };
 }
 
-function byValue(type: EntityTypeName, property: PropertyName): Key['find'] {
+function byValue(type: keyof typeof keyProperties): Key['find'] {
+  const property = keyProperties[type];
   return (context, value) =>
     whenReady(context.loaders.keys.load({ type, property, value }), (id) =>
       id === null ? null : context.loaders.nodes.load(id),
