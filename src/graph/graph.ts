@@ -248,11 +248,6 @@ export class Graph implements Store {
     return this.#members.get(`${name} ${of}`, () => membersOf(this, name, of));
   }
 
-  /** The ids of claims by their places, in order. */
-  claimIds(places: Iterable<number>): string[] {
-    return [...places].sort((a, b) => a - b).map((place) => (this.subjects.claims[place] as Claim).id);
-  }
-
   /** The places of claims by their ids. */
   placesOf(ids: readonly string[]): Int32Array {
     return Int32Array.from(ids, (id) => this.#index.places.get(id) as number);
@@ -268,8 +263,8 @@ export class Graph implements Store {
     return places;
   }
 
-  /** The claims in whose chain of attribution an actor stands: by their own, or by that of their source. */
-  attributedClaims(actor: string): string[] {
+  /** The places of the claims in whose chain of attribution an actor stands: by their own, or by that of their source. */
+  attributedTo(actor: string): Int32Array {
     const { claims, catalogue } = this.subjects;
     const places = new Set<number>(this.#index.attributedTo(actor));
     const sourcesWith = (property: PropertyName): Set<string> =>
@@ -282,7 +277,7 @@ export class Graph implements Store {
     for (const source of sourcesWith('AUTHOR')) {
       if (catalogue.authors(source).includes(actor)) add(source, (claim) => (claim.attribution ?? []).length === 0);
     }
-    return this.claimIds(places);
+    return Int32Array.from(places).sort();
   }
 
   /** Sorts ids as the data set orders them: nodes by id, claims by source and file. */

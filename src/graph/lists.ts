@@ -44,13 +44,19 @@ export type NodeListName = (typeof nodeLists)[number];
 export type ListName = NodeListName | (typeof rootLists)[number];
 
 /** The lists of nodes of which the members are claims. */
-export const claimLists: ReadonlySet<ListName> = new Set([
+const claimListNames = [
   'Entity.claims',
   'Entity.mentions',
   'Actor.attributedClaims',
   'Source.asserts',
   'Source.citedClaims',
-]);
+] as const satisfies readonly NodeListName[];
+export const claimLists: ReadonlySet<ListName> = new Set(claimListNames);
+
+/** Whether the members of a list of nodes are claims. */
+export function isClaimList(list: ListName): list is (typeof claimListNames)[number] {
+  return claimLists.has(list);
+}
 
 const namesOfNodeLists: ReadonlySet<string> = new Set(nodeLists);
 
@@ -59,13 +65,30 @@ export function isNodeList(list: ListName): list is NodeListName {
   return namesOfNodeLists.has(list);
 }
 
+/** The places of the claims in a list of a node, in order. */
+export function placesInList(graph: Graph, list: (typeof claimListNames)[number], of: string): ArrayLike<number> {
+  const { index } = graph.subjects;
+  switch (list) {
+    case 'Entity.claims':
+      return index.about(of);
+    case 'Entity.mentions':
+      // One stands as often as it names the node.
+      return index.mentioning(of).filter((place, at, all) => place !== all[at - 1]);
+    case 'Source.asserts':
+      return [...range(index.sources.get(of))];
+    case 'Source.citedClaims':
+      return index.citing(of);
+    case 'Actor.attributedClaims':
+      return graph.attributedTo(of);
+  }
+}
+
 /**
  * The members of a list of a node, in order: worked out from the claims that name the node, so that it takes no longer where
  * there are more of other nodes.
  */
 export function membersOf(graph: Graph, list: NodeListName, of: string): readonly string[] {
   const { index } = graph.subjects;
-  const claims = (places: Iterable<number>): string[] => graph.claimIds(new Set(places));
   const sorted = (ids: Iterable<string | null | undefined>): string[] =>
     [...new Set(ids)].filter((id) => id != null).sort();
   const sources = (places: Iterable<number>): string[] =>
@@ -76,17 +99,12 @@ export function membersOf(graph: Graph, list: NodeListName, of: string): readonl
   const targets = (property: PropertyName): string[] => sorted(graph.nodeValues.targets(of, property));
   const node = (): NodeRecord | null => graph.node(of);
   const type = typeOfId(of);
+  if (isClaimList(list)) {
+    return Array.from(placesInList(graph, list, of), (place) => (graph.subjects.claims[place] as Claim).id);
+  }
   switch (list) {
-    case 'Entity.claims':
-      return claims(index.about(of));
-    case 'Entity.mentions':
-      return claims(index.mentioning(of));
     case 'Entity.sources':
       return sources(index.about(of));
-    case 'Source.asserts':
-      return claims(range(index.sources.get(of)));
-    case 'Source.citedClaims':
-      return claims(index.citing(of));
     case 'Source.cites':
       return sorted([
         ...Array.from(range(index.sources.get(of)), (place) => graph.subjects.claims[place]?.primarySource),
@@ -101,8 +119,6 @@ export function membersOf(graph: Graph, list: NodeListName, of: string): readonl
           (id) => id !== null && typeOfId(id) === 'Actor',
         ),
       );
-    case 'Actor.attributedClaims':
-      return graph.attributedClaims(of);
     case 'Policy.projects':
       return latest('UNDER_POLICY');
     case 'Policy.localities':

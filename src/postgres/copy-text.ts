@@ -1,10 +1,9 @@
+import { storable } from './conditions.js';
 import type { Cell } from './table-part.js';
 
 /** A row in the text format of COPY. */
 export function rowText(cells: readonly Cell[]): string {
-  let row = cellText(cells[0] as Cell);
-  for (let at = 1; at < cells.length; at++) row += `\t${cellText(cells[at] as Cell)}`;
-  return `${row}\n`;
+  return `${cells.map(cellText).join('\t')}\n`;
 }
 
 function cellText(cell: Cell): string {
@@ -15,11 +14,13 @@ function cellText(cell: Cell): string {
   return escaped(arrayText(cell));
 }
 
-const special = /[\\\t\n\r]/;
-const letters: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
+const marks = /[\0\t\n\r]/;
+const written: Readonly<Record<string, string>> = { '\t': '\\t', '\n': '\\n', '\r': '\\r' };
 
 function escaped(text: string): string {
-  return special.test(text) ? text.replaceAll(/[\\\t\n\r]/g, (mark) => letters[mark] as string) : text;
+  const safe = text.includes('\\') ? text.replaceAll('\\', '\\\\') : text;
+  if (!marks.test(safe)) return safe;
+  return safe.replaceAll(/[\0\t\n\r]/g, (mark) => written[mark] ?? (storable(mark) as string));
 }
 
 /** What an array needs no quotes for; the word NULL would be none. */

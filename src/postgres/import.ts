@@ -150,7 +150,8 @@ async function writeRows(
   onProgress: (progress: ImportProgress) => void,
 ): Promise<void> {
   const of = graph.nodeCount;
-  let batch = new Batch(parts);
+  // One is filled while the other is sent.
+  let [batch, other] = [new Batch(parts), new Batch(parts)];
   let sent: Promise<unknown> = Promise.resolve();
   let number = 0;
   let since = performance.now();
@@ -158,7 +159,7 @@ async function writeRows(
     await sent;
     const full = batch;
     const upTo = number;
-    batch = new Batch(parts);
+    [batch, other] = [other, batch];
     sent = inTransaction(client, async () => {
       await client.query('SET LOCAL synchronous_commit = off');
       await full.send(client, schemaOf(version));

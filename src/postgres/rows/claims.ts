@@ -1,6 +1,18 @@
 import type { Claim } from '../../dataset/read.js';
 import type { TablePart } from '../table-part.js';
 
+/** Voices and spans as JSON: those of a document are the same for most of its claims. */
+const texts = new WeakMap<object, string>();
+
+function jsonOf(shared: object): string {
+  let text = texts.get(shared);
+  if (text === undefined) {
+    text = JSON.stringify(shared);
+    texts.set(shared, text);
+  }
+  return text;
+}
+
 /** The claims about a node, with what its facts depend on beyond them. */
 export const claims: TablePart = {
   table: 'claims',
@@ -9,13 +21,11 @@ export const claims: TablePart = {
     const { subjects } = graph;
     const { voiceOf, published, knownFrom } = subjects.surroundings;
     for (const place of subjects.index.about(id)) {
-      const claim = subjects.claimNode(place);
-      const surroundings = {
-        voice: voiceOf(claim),
-        span: published(claim.source),
-        knownFrom: knownFrom(subjects.claims[place] as Claim),
-      };
-      yield [claim.id, place, id, JSON.stringify(claim), JSON.stringify(surroundings)];
+      const claim = subjects.claims[place] as Claim;
+      const voice = jsonOf(voiceOf(claim));
+      const span = jsonOf(published(claim.source));
+      const surroundings = `{"voice":${voice},"span":${span},"knownFrom":${JSON.stringify(knownFrom(claim))}}`;
+      yield [claim.id, place, id, JSON.stringify(subjects.claimNode(place)), surroundings];
     }
   },
 };
