@@ -32,6 +32,7 @@ COPY --from=dependencies /app/node_modules node_modules
 COPY --from=build /app/dist dist
 COPY package.json LICENSE LICENSE-DATA CITATION.cff ./
 COPY schema schema
+COPY sql sql
 COPY data data
 # The base image's user `node`, by number, so that an orchestrator can see that it isn't root. All of /app belongs to root:
 # the server writes nothing.

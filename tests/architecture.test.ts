@@ -22,6 +22,7 @@ const rooms = [
   'explorer',
   'mcp',
   'server',
+  'postgres',
   'node.ts',
   'cli',
 ];

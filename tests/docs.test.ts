@@ -32,7 +32,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'kg20x10-docs-'));
   home = join(folder, 'kg20x10');
   await mkdir(home);
-  for (const part of ['dist', 'data', 'schema', 'examples', 'package.json']) {
+  for (const part of ['dist', 'data', 'schema', 'sql', 'examples', 'package.json']) {
     await cp(join(root, part), join(home, part), { recursive: true });
   }
   await symlink(join(root, 'node_modules'), join(home, 'node_modules'));

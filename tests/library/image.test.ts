@@ -192,7 +192,17 @@ describe.skipIf(!mayMount && process.env['CI'] === undefined)(
       const needless = lockedPackages.filter(({ path, dev }) => dev && existsSync(join(modules, path, 'package.json')));
       expect([...missing, ...needless].map(({ path }) => path)).toEqual([]);
       expect(readdirSync(modules).sort()).toEqual(
-        ['CITATION.cff', 'LICENSE', 'LICENSE-DATA', 'data', 'dist', 'node_modules', 'package.json', 'schema'].sort(),
+        [
+          'CITATION.cff',
+          'LICENSE',
+          'LICENSE-DATA',
+          'data',
+          'dist',
+          'node_modules',
+          'package.json',
+          'schema',
+          'sql',
+        ].sort(),
       );
     });
 

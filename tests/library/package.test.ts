@@ -64,6 +64,7 @@ describe('the package', () => {
         'examples',
         'package.json',
         'schema',
+        'sql',
       ].sort(),
     );
     // Two thirds of it are what browsers load, in two compressed forms, most of that GraphiQL's editor; a third of the rest
