@@ -98,7 +98,7 @@ export class Subjects {
       return relations;
     };
     const superseded = this.superseded.get(claim.id) ?? null;
-    const inverse = this.#inverse.get(claim.id) ?? [];
+    const subjects = this;
     return {
       ...claim,
       chain: chainOf(claim, this.catalogue),
@@ -118,9 +118,33 @@ export class Subjects {
         return superseded;
       },
       get related() {
-        return [...(claim.relations ?? []).map((relation) => ({ ...relation, inverse: false })), ...inverse];
+        return subjects.related(claim);
       },
     };
+  }
+
+  /** The same with nothing left to be worked out when it is read, for whoever reads all of every claim. */
+  wholeClaim(claim: Claim): ClaimNode {
+    const { factOfClaim, relationsOf } = this.of(claim.subject);
+    const { agreesWith, contradicts } = relationsOf(claim.id);
+    return {
+      ...claim,
+      chain: chainOf(claim, this.catalogue),
+      origin: this.surroundings.voiceOf(claim).origin,
+      fact: factOfClaim(claim),
+      agreesWith,
+      contradicts,
+      supersededBy: this.superseded.get(claim.id) ?? null,
+      related: this.related(claim),
+    };
+  }
+
+  /** The editorial relations of a claim to others, and of others to it. */
+  related({ id, relations }: Claim): RelationRecord[] {
+    return [
+      ...(relations ?? []).map((relation) => ({ ...relation, inverse: false })),
+      ...(this.#inverse.get(id) ?? []),
+    ];
   }
 }
 

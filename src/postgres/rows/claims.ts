@@ -25,7 +25,7 @@ export const claims: TablePart = {
       const voice = jsonOf(voiceOf(claim));
       const span = jsonOf(published(claim.source));
       const surroundings = `{"voice":${voice},"span":${span},"knownFrom":${JSON.stringify(knownFrom(claim))}}`;
-      yield [claim.id, place, id, JSON.stringify(subjects.claimNode(place)), surroundings];
+      yield [claim.id, place, id, JSON.stringify(subjects.wholeClaim(claim)), surroundings];
     }
   },
 };
@@ -47,9 +47,10 @@ export const claimList: TablePart = {
     'starts',
   ],
   *rows(graph, id) {
-    const { factById } = graph.subjects.of(id);
-    for (const place of graph.subjects.index.about(id)) {
-      const claim = graph.subjects.claimNode(place);
+    const { subjects } = graph;
+    const { factById, factOfClaim } = subjects.of(id);
+    for (const place of subjects.index.about(id)) {
+      const claim = subjects.claims[place] as Claim;
       yield [
         place,
         claim.id,
@@ -59,8 +60,8 @@ export const claimList: TablePart = {
         graph.kindOfSource(claim.source),
         claim.document ?? claim.source,
         claim.knowledgeLevel,
-        claim.fact === null ? null : (factById.get(claim.fact)?.agreement ?? null),
-        [...new Set(claim.related.map(({ kind }) => kind))],
+        factById.get(factOfClaim(claim) ?? '')?.agreement ?? null,
+        [...new Set(subjects.related(claim).map(({ kind }) => kind))],
         claim.locator?.start ?? claim.locator?.line ?? null,
       ];
     }
