@@ -79,6 +79,8 @@ export class ClaimIndex {
   readonly #byValue = new Postings();
   readonly #byActor = new Postings();
   readonly #byPrimarySource = new Postings();
+  /** For the number of a source those of the documents that its claims cite. */
+  readonly #cited = new Postings();
 
   /** Nodes must be sorted. */
   constructor(nodes: readonly string[], places: Map<string, number>) {
@@ -108,7 +110,11 @@ export class ClaimIndex {
     if (claim.involves !== undefined) for (const id of claim.involves) this.#post(this.#byValue, id, place);
     if (claim.attribution !== undefined)
       for (const { actor } of claim.attribution) if (actor !== null) this.#post(this.#byActor, actor, place);
-    if (claim.primarySource !== undefined) this.#post(this.#byPrimarySource, claim.primarySource, place);
+    if (claim.primarySource !== undefined) {
+      this.#post(this.#byPrimarySource, claim.primarySource, place);
+      const cited = this.#numbers.get(claim.primarySource);
+      if (cited !== undefined) this.#post(this.#cited, claim.source, cited);
+    }
     if (claim.supersedes !== undefined) this.superseding.push(place);
     if (claim.derivedFrom !== undefined) this.derived.push(place);
     if (claim.relations !== undefined) this.relating.push(place);
@@ -164,6 +170,11 @@ export class ClaimIndex {
   /** The claims for which their source cites a document. */
   citing(source: string): Int32Array {
     return this.#of(this.#byPrimarySource, source);
+  }
+
+  /** The documents that the claims of a source cite, each as often as one does. */
+  citedBy(source: string): string[] {
+    return Array.from(this.#of(this.#cited, source), (number) => this.#nodes[number] as string);
   }
 
   /** The claims with a property, in order. */

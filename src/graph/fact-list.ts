@@ -1,4 +1,3 @@
-import type { Claim } from '../dataset/read.js';
 import { type EnumValueOf, enums } from '../vocabulary/enums.js';
 import { type PropertyName, propertyNames } from '../vocabulary/properties.js';
 import type { FactRecord } from './records.js';
@@ -51,9 +50,7 @@ export class FactListInMaking {
   add(number: number, { facts, order }: Pick<Subject, 'facts' | 'order'>): void {
     if (facts.length === 0) return;
     const { claims, index } = this.#subjects;
-    // Looked up among the claims of this node, which are few, and not among all.
-    const about = index.about(this.#nodes[number] as string);
-    const places = new Map(Array.from(about, (place) => [(claims[place] as Claim).id, place]));
+    const { places } = index;
     for (const [place, fact] of facts.entries()) {
       const { section, first } = order[place] as (typeof order)[number];
       this.#subject.push(number);

@@ -106,10 +106,7 @@ export function membersOf(graph: Graph, list: NodeListName, of: string): readonl
     case 'Entity.sources':
       return sources(index.about(of));
     case 'Source.cites':
-      return sorted([
-        ...Array.from(range(index.sources.get(of)), (place) => graph.subjects.claims[place]?.primarySource),
-        ...(type === 'Source' ? targets('CITES') : []),
-      ]);
+      return sorted([...index.citedBy(of), ...(type === 'Source' ? targets('CITES') : [])]);
     case 'Source.citedBy':
       return sorted([...sources(index.citing(of)), ...holders('CITES')]);
     case 'Policy.actors':

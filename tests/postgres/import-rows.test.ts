@@ -1,16 +1,20 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import pg from 'pg';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Claim } from '../../src/dataset/read.js';
+import { type Claim, readDataset } from '../../src/dataset/read.js';
+import { Graph } from '../../src/graph/graph.js';
 import { type Clocks, knowledgeOf, type Surroundings } from '../../src/graph/knowledge.js';
 import { claimLists, isNodeList, type ListName, nodeLists } from '../../src/graph/lists.js';
 import type { Page, PageRequest, Slice } from '../../src/graph/store.js';
 import { Batch } from '../../src/postgres/batch.js';
 import { importVersion } from '../../src/postgres/import.js';
 import { ordersOfType, rankOfOrder } from '../../src/postgres/orders.js';
+import { keyValues } from '../../src/postgres/rows/key-values.js';
 import type { Cell } from '../../src/postgres/table-part.js';
 import { keyProperties } from '../../src/vocabulary/keys.js';
 import { type EntityTypeName, entityTypes, kinds } from '../../src/vocabulary/kinds.js';
+import { claim, smallFiles } from '../small-dataset.js';
 import { freshDatabase } from './database.js';
 import { shippedGraph } from './shipped-graph.js';
 
@@ -192,6 +196,28 @@ describe('the rows of nodes', () => {
       }
     }
   });
+});
+
+it('says which of the values that are claimed of a node it shows', async () => {
+  const long = `http://report.test/${'x'.repeat(500)}`;
+  const values = ['http://report.test/a', 'http://report.test/b', long];
+  const claims = values.map((value, nr) =>
+    claim(
+      'record',
+      `url-${nr}`,
+      'Source:report',
+      'URL',
+      { text: value },
+      nr === 1 ? { rank: 'PREFERRED', rankReason: 'It is the one that is read.' } : {},
+    ),
+  );
+  const small = new Graph(await readDataset(smallFiles(claims)));
+  expect([...keyValues.rows(small, 'Source:report')]).toEqual([
+    ['Source', 'URL', values[0], 'Source:report', false],
+    ['Source', 'URL', values[1], 'Source:report', true],
+    // Too long for an index.
+    ['Source', 'URL', `sha256:${createHash('sha256').update(long).digest('hex')}`, 'Source:report', false],
+  ]);
 });
 
 describe('the rows of claims', () => {

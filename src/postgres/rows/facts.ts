@@ -1,4 +1,3 @@
-import type { Claim } from '../../dataset/read.js';
 import type { FactOrder } from '../../graph/knowledge.js';
 import { provinceOfSubject, yearOfSubject } from '../../graph/lists.js';
 import { type EntityTypeName, kinds, typeOfId } from '../../vocabulary/kinds.js';
@@ -39,19 +38,12 @@ export const factList: TablePart = {
     const type = kinds[typeOfId(id) as EntityTypeName].code;
     const province = provinceOfSubject(graph, id);
     const year = yearOfSubject(graph, id);
-    const placeOf = new Map<string, number>();
-    const sourceOf = new Map<string, string>();
-    for (const place of subjects.index.about(id)) {
-      const claim = subjects.claims[place] as Claim;
-      placeOf.set(claim.id, place);
-      sourceOf.set(claim.id, claim.source);
-    }
     for (const [nth, fact] of facts.entries()) {
       const { section, first } = order[nth] as FactOrder;
-      const sources = [...new Set(fact.claims.map((claim) => sourceOf.get(claim) as string))];
+      const sources = [...new Set(fact.claims.map((claim) => graph.sourceOf(claim)))];
       yield [
         section,
-        placeOf.get(first.id) as number,
+        subjects.index.places.get(first.id) as number,
         id,
         nth,
         fact.id,
