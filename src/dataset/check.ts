@@ -11,6 +11,8 @@ import {
 } from '../vocabulary/properties.js';
 import type { Fault, FaultCode } from './faults.js';
 import { show } from './faults.js';
+import { grown } from './grown.js';
+import { Places } from './places.js';
 import type { Claim } from './read.js';
 import { isEntityId, type LocatorRecord, type Manifest, type ValueRecord } from './shape.js';
 
@@ -21,9 +23,10 @@ export interface NodePlace {
   readonly type: EntityTypeName;
 }
 
-/** A file of claims that was read: the place of its first claim, and the indexes in it of those read; null for all. */
+/** A file of claims that was read: its source, the place of its first claim, and the indexes in it of those read; null for all. */
 export interface ReadFile {
   readonly path: string;
+  readonly source: string;
   readonly from: number;
   readonly indexes: readonly number[] | null;
 }
@@ -129,7 +132,7 @@ interface Found {
  */
 export class ClaimCheck {
   /** The place of each claim by its id. */
-  readonly places = new Map<string, number>();
+  readonly places = new Places();
   readonly #nodes: ReadonlyMap<string, NodePlace>;
   readonly #duplicates: Found[] = [];
   readonly #found: Found[] = [];
@@ -140,8 +143,8 @@ export class ClaimCheck {
   readonly #editorial = new Set<string>();
   /** The bits of the needed properties that are claimed of each subject. */
   readonly #has = new Map<string, number>();
-  /** The places of claims that cite a position, or another document than their own source. */
-  readonly #citing: number[] = [];
+  /** By place, 1 where the claim cites a position, or another document than its own source. */
+  #citing = new Uint8Array(1024);
   /** The places of claims on which the editors have worked. */
   readonly #edited: number[] = [];
 
@@ -193,7 +196,7 @@ export class ClaimCheck {
     const { claim, place } = entry;
     const { id, subject, property, value } = claim;
     if (this.places.has(id)) this.#fault(entry, 'DUPLICATE_ID', '/id', id, 'each id once', this.#duplicates);
-    else this.places.set(id, place);
+    else this.places.add(id, place);
     const bit = bitOf.get(property);
     if (bit !== undefined) this.#has.set(subject, (this.#has.get(subject) ?? 0) | bit);
     if (property === 'TEXT_DIGEST' && !this.#held.has(subject)) this.#held.set(subject, null);
@@ -303,7 +306,9 @@ export class ClaimCheck {
         this.#place(entry, locator, index + 1);
         positioned ||= isPositioned(locator);
       }
-    if (positioned) this.#citing.push(place);
+    if (!positioned) return;
+    while (place >= this.#citing.length) this.#citing = grown(this.#citing);
+    this.#citing[place] = 1;
   }
 
   /** Checks that a locator, the claim's own or one of its context, has what its kind needs. */
@@ -324,19 +329,17 @@ export class ClaimCheck {
   /** Checks positions, now that it is known which texts are held: of all claims of those, and wherever there is one. */
   #positions(): void {
     const { claims, read } = this.#content;
-    const citing = new Set(this.#citing);
-    for (const [index, { from }] of read.entries()) {
-      const first = claims[from];
+    for (const [index, { from, source }] of read.entries()) {
       const end = read[index + 1]?.from ?? claims.length;
-      if (first === undefined || from === end || !this.#held.has(first.source)) continue;
-      for (let place = from; place < end; place++) citing.add(place);
-    }
-    for (const place of citing) {
-      const claim = claims[place] as Claim;
-      const document = claim.document ?? claim.source;
-      for (const [number, locator] of [claim.locator ?? wholeDocument, ...(claim.context ?? [])].entries()) {
-        this.#stage = stages.citation + 2 + 2 * number;
-        this.#position({ claim, place }, locatorPointer(number), locator, document);
+      const isHeld = this.#held.has(source);
+      for (let place = from; place < end; place++) {
+        if (!isHeld && this.#citing[place] !== 1) continue;
+        const claim = claims[place] as Claim;
+        const document = claim.document ?? claim.source;
+        for (const [number, locator] of [claim.locator ?? wholeDocument, ...(claim.context ?? [])].entries()) {
+          this.#stage = stages.citation + 2 + 2 * number;
+          this.#position({ claim, place }, locatorPointer(number), locator, document);
+        }
       }
     }
   }

@@ -1,4 +1,6 @@
 import { type PropertyName, propertyNames } from '../vocabulary/properties.js';
+import { grown } from './grown.js';
+import { Places } from './places.js';
 import type { Claim, Dataset } from './read.js';
 
 const numberOfProperty = new Map(propertyNames.map((name, number) => [name, number]));
@@ -49,19 +51,13 @@ class Postings {
   }
 }
 
-function grown(array: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(array.length * 2);
-  larger.set(array);
-  return larger;
-}
-
 /**
  * Which claims speak of what: by id, subject, property, source, value and actor. It holds places in the list of claims and
  * no claims, so that a million take a few bytes each.
  */
 export class ClaimIndex {
   /** The place of each claim by its id. */
-  readonly places: Map<string, number>;
+  readonly places: Places;
   /** The places of claims that supersede others, that derive from others, and that have editorial relations. */
   readonly superseding: number[] = [];
   readonly derived: number[] = [];
@@ -70,7 +66,11 @@ export class ClaimIndex {
   readonly sources = new Map<string, readonly [number, number]>();
   readonly #nodes: readonly string[];
   readonly #numbers: ReadonlyMap<string, number>;
+  readonly #ids: string[] = [];
   #properties = new Uint8Array(1024);
+  /** The numbers of the nodes that claims are about, and of their sources. */
+  #subjectOf = new Int32Array(1024);
+  #sourceOf = new Int32Array(1024);
   #length = 0;
   /** The source of the last claim, and its range: the claims of a source stand together. */
   #source = '';
@@ -83,7 +83,7 @@ export class ClaimIndex {
   readonly #cited = new Postings();
 
   /** Nodes must be sorted. */
-  constructor(nodes: readonly string[], places: Map<string, number>) {
+  constructor(nodes: readonly string[], places: Places) {
     this.#nodes = nodes;
     this.#numbers = new Map(nodes.map((id, number) => [id, number]));
     this.places = places;
@@ -93,10 +93,15 @@ export class ClaimIndex {
   add(claim: Claim): void {
     const place = this.#length;
     if (place === this.#properties.length) {
-      const larger = new Uint8Array(place * 2);
-      larger.set(this.#properties);
-      this.#properties = larger;
+      this.#properties = grown(this.#properties);
+      this.#subjectOf = grown(this.#subjectOf);
+      this.#sourceOf = grown(this.#sourceOf);
     }
+    this.#ids.push(claim.id);
+    // One that is not there is a fault, and told as such.
+    this.#subjectOf[place] = this.#numbers.get(claim.subject) ?? -1;
+    this.#sourceOf[place] =
+      claim.source === this.#source ? (this.#sourceOf[place - 1] as number) : (this.#numbers.get(claim.source) ?? -1);
     this.#properties[place] = numberOfProperty.get(claim.property) as number;
     this.#length += 1;
     if (claim.source !== this.#source) {
@@ -105,7 +110,7 @@ export class ClaimIndex {
       this.sources.set(claim.source, this.#range);
     }
     this.#range[1] = place + 1;
-    this.#post(this.#bySubject, claim.subject, place);
+    if (this.#subjectOf[place] !== -1) this.#bySubject.add(this.#subjectOf[place] as number, place);
     if ('entity' in claim.value) this.#post(this.#byValue, claim.value.entity, place);
     if (claim.involves !== undefined) for (const id of claim.involves) this.#post(this.#byValue, id, place);
     if (claim.attribution !== undefined)
@@ -122,7 +127,6 @@ export class ClaimIndex {
 
   #post(postings: Postings, id: string, place: number): void {
     const node = this.#numbers.get(id);
-    // One that is not there is a fault, and told as such.
     if (node !== undefined) postings.add(node, place);
   }
 
@@ -134,6 +138,26 @@ export class ClaimIndex {
   /** The place of a node among all, which are sorted; undefined where there is none. */
   nodeNumber(id: string): number | undefined {
     return this.#numbers.get(id);
+  }
+
+  /** The id of the claim at a place; undefined where there is none. */
+  idOf(place: number): string | undefined {
+    return this.#ids[place];
+  }
+
+  /** The node that the claim at a place is about. */
+  subjectOf(place: number): string {
+    return this.#nodes[this.#subjectOf[place] as number] as string;
+  }
+
+  /** The document in which the claim at a place was read. */
+  sourceOf(place: number): string {
+    return this.#nodes[this.#sourceOf[place] as number] as string;
+  }
+
+  /** The property of the claim at a place. */
+  propertyOf(place: number): PropertyName {
+    return propertyNames[this.#properties[place] as number] as PropertyName;
   }
 
   /** The claims about a node. */
@@ -198,9 +222,9 @@ export function keepIndex(dataset: Dataset, index: ClaimIndex): void {
 export function indexOf(dataset: Dataset): ClaimIndex {
   const known = indexes.get(dataset);
   if (known !== undefined) return known;
-  const index = new ClaimIndex([...dataset.nodes].sort(), new Map());
+  const index = new ClaimIndex([...dataset.nodes].sort(), new Places());
   for (const [place, claim] of dataset.claims.entries()) {
-    index.places.set(claim.id, place);
+    index.places.add(claim.id, place);
     index.add(claim);
   }
   indexes.set(dataset, index);

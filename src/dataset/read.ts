@@ -60,14 +60,40 @@ export function readDataset(files: readonly DataFile[] | PackedDataset): Promise
   return readWith(files, webHasher());
 }
 
-/** As `readDataset`, with the hasher of a platform that has one which takes parts. */
-export async function readWith(files: readonly DataFile[] | PackedDataset, hasher: Hasher): Promise<Dataset> {
+/** Where the claims of a data set are kept, while it is read and after. */
+export interface ClaimKeeper {
+  /** All that are kept, by place. */
+  readonly claims: readonly Claim[];
+  /** Keeps the claims of a file, behind those that are there. */
+  keep(claims: readonly Claim[]): void;
+  /** Says that none are to come. */
+  finish(): void;
+}
+
+function inMemory(): ClaimKeeper {
+  const claims: Claim[] = [];
+  return {
+    claims,
+    keep: (more) => {
+      for (const claim of more) claims.push(deepFreeze(claim));
+    },
+    finish: () => void Object.freeze(claims),
+  };
+}
+
+/** As `readDataset`, with the hasher of a platform that has one which takes parts, and perhaps with claims kept elsewhere. */
+export async function readWith(
+  files: readonly DataFile[] | PackedDataset,
+  hasher: Hasher,
+  keeperWith: (interned: Interned) => ClaimKeeper = inMemory,
+): Promise<Dataset> {
   const faults: Fault[] = [];
   let manifest: Manifest | undefined;
   let history: VersionRecord[] = [];
   const nodes = new Map<string, NodePlace>();
   const interned = new Interned();
-  const claims: Claim[] = [];
+  const keeper = keeperWith(interned);
+  const { claims } = keeper;
   const read: ReadFile[] = [];
   const unsure = new Set<string>();
   const seen = new Set<string>();
@@ -100,17 +126,18 @@ export async function readWith(files: readonly DataFile[] | PackedDataset, hashe
       index ??= new ClaimIndex([...nodes.keys()].sort(), check.places);
       const from = claims.length;
       const source = interned.text(`Source:${claimsOf}`);
-      const left = addClaims(content, { path, source, packed }, fits, claims, faults);
+      // At hand until they are kept, as to read them again may take longer.
+      const added: Claim[] = [];
+      const left = addClaims(content, { path, source, packed }, fits, added, faults);
       if (left === undefined) readable = false;
       else for (const id of left.unsure) unsure.add(id);
-      read.push({ path, from, indexes: left?.indexes ?? null });
-      const added = claims.slice(from);
+      read.push({ path, source, from, indexes: left?.indexes ?? null });
       for (const [at, claim] of added.entries()) {
         interned.claim(claim);
         check.claim(claim, from + at);
-        deepFreeze(claim);
         index.add(claim);
       }
+      keeper.keep(added);
       if (faults.length === 0) digest.add(added);
     } else if (isHistory) {
       const versions = parseShape(historyShape, content, path, faults);
@@ -137,6 +164,7 @@ export async function readWith(files: readonly DataFile[] | PackedDataset, hashe
   }
   if (faults.length > 0 || manifest === undefined) throw new DatasetError(faults);
 
+  keeper.finish();
   const ids = [...nodes.keys()].sort();
   const digested = await digest.of(manifest, ids);
   const dangling = history.at(-1)?.digest === digested ? checkNamed(history, (id) => check.places.has(id)) : [];
@@ -145,7 +173,7 @@ export async function readWith(files: readonly DataFile[] | PackedDataset, hashe
     manifest: Object.freeze(manifest),
     digest: digested,
     nodes: Object.freeze(ids),
-    claims: Object.freeze(claims),
+    claims,
     history: Object.freeze(history),
   });
   if (index !== undefined) keepIndex(dataset, index);
@@ -350,7 +378,7 @@ function unionHint(found: unknown): string {
 }
 
 /** Freezes a value that was made here and all in it. */
-function deepFreeze<T extends object>(value: T): T {
+export function deepFreeze<T extends object>(value: T): T {
   Object.freeze(value);
   if (Array.isArray(value)) {
     for (let at = 0; at < value.length; at++) freezeMember(value[at]);

@@ -21,10 +21,10 @@ export interface DependenceRecord {
  * Unknown sources change nothing.
  */
 export function withoutSources(graph: Graph, sources: readonly string[]): DependenceRecord {
-  const { claims, index } = graph.subjects;
+  const { index } = graph.subjects;
   const gone = withdrawn(graph, new Set(sources));
   const isGone = (claim: Claim): boolean => gone.has(index.places.get(claim.id) as number);
-  const subjects = new Set(Array.from(gone, (place) => (claims[place] as Claim).subject));
+  const subjects = new Set(Array.from(gone, (place) => index.subjectOf(place)));
   const left = new Map<string, FactRecord>();
   for (const id of subjects) for (const fact of graph.subjects.under(id, {}, isGone).facts) left.set(fact.id, fact);
   const touched = graph.factsOfAll(subjects, (fact) =>
@@ -59,7 +59,7 @@ function withdrawn(graph: Graph, sources: ReadonlySet<string>): ReadonlySet<numb
     for (let place = from; place < end; place++) gone.add(place);
   }
   // A set goes on to what is added to it on the way.
-  for (const place of gone) for (const on of resting.get((claims[place] as Claim).id) ?? []) gone.add(on);
+  for (const place of gone) for (const on of resting.get(index.idOf(place) as string) ?? []) gone.add(on);
   return gone;
 }
 

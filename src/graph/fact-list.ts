@@ -62,7 +62,7 @@ export class FactListInMaking {
       this.#columns.push(((Math.min(fact.independentOrigins, 0xffff) * 8 + basis) * 4 + agreement) * 256 + property);
       for (const claim of fact.claims) {
         const at = places.get(claim) as number;
-        if (claims[at]?.property !== fact.property) continue;
+        if (index.propertyOf(at) !== fact.property) continue;
         this.#agreementOfClaim[at] = agreement + 1;
         this.#originsOfClaim[at] = fact.independentOrigins;
       }

@@ -185,10 +185,10 @@ function unconfirmedSource(graph: Graph, node: NodeRecord): GapRecord[] {
 /** A locality of which only one document speaks. */
 function lonely(graph: Graph, node: NodeRecord): GapRecord[] {
   if (node.type !== 'Locality') return [];
-  const { claims, index } = graph.subjects;
+  const { index } = graph.subjects;
   const speaking = new Set<string>();
   for (const places of [index.about(node.id), index.mentioning(node.id)]) {
-    for (const place of places) speaking.add((claims[place] as Claim).source);
+    for (const place of places) speaking.add(index.sourceOf(place));
   }
   for (const source of speaking) if (graph.kindOfSource(source) === 'EDITORIAL') speaking.delete(source);
   const [only] = speaking;

@@ -182,7 +182,7 @@ export class Graph implements Store {
   /** The document in which a claim was read; the empty text for an unknown claim. */
   sourceOf(claim: string): string {
     const place = this.#index.places.get(claim);
-    return place === undefined ? '' : (this.subjects.claims[place] as Claim).source;
+    return place === undefined ? '' : this.#index.sourceOf(place);
   }
 
   /** The kind of a document; the empty text where there is none. */
@@ -268,14 +268,15 @@ export class Graph implements Store {
     const { claims, catalogue } = this.subjects;
     const places = new Set<number>(this.#index.attributedTo(actor));
     const sourcesWith = (property: PropertyName): Set<string> =>
-      new Set(this.#index.mentioningWith(actor, property).map((place) => (claims[place] as Claim).subject));
-    const add = (source: string, isOf: (claim: Claim) => boolean): void => {
+      new Set(this.#index.mentioningWith(actor, property).map((place) => this.#index.subjectOf(place)));
+    const add = (source: string, isOf: (place: number) => boolean): void => {
       const [from, end] = this.#index.sources.get(source) ?? [0, 0];
-      for (let place = from; place < end; place++) if (isOf(claims[place] as Claim)) places.add(place);
+      for (let place = from; place < end; place++) if (isOf(place)) places.add(place);
     };
     for (const source of sourcesWith('PUBLISHER')) if (catalogue.publisher(source) === actor) add(source, () => true);
     for (const source of sourcesWith('AUTHOR')) {
-      if (catalogue.authors(source).includes(actor)) add(source, (claim) => (claim.attribution ?? []).length === 0);
+      if (catalogue.authors(source).includes(actor))
+        add(source, (place) => (claims[place]?.attribution ?? []).length === 0);
     }
     return Int32Array.from(places).sort();
   }
@@ -374,10 +375,9 @@ export class Graph implements Store {
 
   /** The ids of the nodes about which there are claims with one of some properties, sorted. */
   subjectsWith(properties: readonly PropertyName[]): string[] {
-    const { claims } = this.subjects;
     const found = new Set<string>();
     for (const property of properties) {
-      for (const place of this.claimsWith(property)) found.add((claims[place] as Claim).subject);
+      for (const place of this.claimsWith(property)) found.add(this.#index.subjectOf(place));
     }
     return [...found].sort();
   }
@@ -459,8 +459,7 @@ export class Graph implements Store {
 
   #base(list: ListName, of: string | undefined): Sequence<string> {
     if (of !== undefined) return isNodeList(list) ? this.list(list, of) : [];
-    const { claims } = this.subjects;
-    if (list === 'claims') return { length: claims.length, at: (place) => claims[place]?.id };
+    if (list === 'claims') return { length: this.claimCount, at: (place) => this.#index.idOf(place) };
     if (list !== 'facts') return this.#roots.get(list) ?? [];
     const facts = this.factList;
     return { length: facts.length, at: (place) => (place < facts.length ? facts.fact(place).id : undefined) };
@@ -490,8 +489,7 @@ export class Graph implements Store {
 
   /** The ids of the claims at places, read when they are asked for. */
   #claimsAt(places: Int32Array): Sequence<string> {
-    const { claims } = this.subjects;
-    return numbered(places, (place) => (claims[place] as Claim).id);
+    return numbered(places, (place) => this.#index.idOf(place) as string);
   }
 
   /** The nodes that the claims of some documents are about. */
@@ -499,7 +497,7 @@ export class Graph implements Store {
     const subjects = new Set<string>();
     for (const source of sources) {
       const [from, end] = this.#index.sources.get(source) ?? [0, 0];
-      for (let place = from; place < end; place++) subjects.add((this.subjects.claims[place] as Claim).subject);
+      for (let place = from; place < end; place++) subjects.add(this.#index.subjectOf(place));
     }
     return subjects;
   }

@@ -91,8 +91,7 @@ export function membersOf(graph: Graph, list: NodeListName, of: string): readonl
   const { index } = graph.subjects;
   const sorted = (ids: Iterable<string | null | undefined>): string[] =>
     [...new Set(ids)].filter((id) => id != null).sort();
-  const sources = (places: Iterable<number>): string[] =>
-    sorted(Array.from(places, (place) => graph.subjects.claims[place]?.source));
+  const sources = (places: Iterable<number>): string[] => sorted(Array.from(places, (place) => index.sourceOf(place)));
   const latest = (property: PropertyName): string[] =>
     sorted(graph.nodeValues.holders(of, property).filter((id) => graph.nodeValues.targets(id, property).at(-1) === of));
   const holders = (property: PropertyName): string[] => sorted(graph.nodeValues.holders(of, property));

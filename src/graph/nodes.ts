@@ -102,8 +102,8 @@ export class Nodes {
 
   /** The nodes of which a property leads to a node, sorted; one stands as often as it leads there. */
   holders(id: string, property: PropertyName): string[] {
-    const { claims, index } = this.#subjects;
-    const subjects = new Set(index.mentioningWith(id, property).map((place) => (claims[place] as Claim).subject));
+    const { index } = this.#subjects;
+    const subjects = new Set(index.mentioningWith(id, property).map((place) => index.subjectOf(place)));
     return [...subjects].sort().flatMap((subject) =>
       this.targets(subject, property)
         .filter((target) => target === id)

@@ -135,11 +135,11 @@ function knownDays(
   index: ClaimIndex,
   statedOn: (claim: Claim) => string,
 ): (claim: Claim) => string {
-  const days = new Map<Claim, string>();
+  const days = new Map<string, string>();
   const basesOf = (claim: Claim): Claim[] =>
     (claim.derivedFrom ?? []).map((id) => claims[index.places.get(id) as number] as Claim);
   const dayOf = (claim: Claim): string | undefined =>
-    claim.derivedFrom === undefined ? statedOn(claim) : days.get(claim);
+    claim.derivedFrom === undefined ? statedOn(claim) : days.get(claim.id);
   return (claim) => {
     // However long the way from inference to inference is, it is walked without calls in calls.
     const open = [claim];
@@ -152,7 +152,7 @@ function knownDays(
       }
       open.pop();
       if (dayOf(here) !== undefined) continue;
-      days.set(here, [statedOn(here), ...bases.map((base) => dayOf(base) as string)].sort().at(-1) as string);
+      days.set(here.id, [statedOn(here), ...bases.map((base) => dayOf(base) as string)].sort().at(-1) as string);
     }
     return dayOf(claim) as string;
   };
