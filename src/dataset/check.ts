@@ -9,10 +9,10 @@ import {
   propertyOf,
   type ValueType,
 } from '../vocabulary/properties.js';
+import type { ClaimIds } from './claim-ids.js';
 import type { Fault, FaultCode } from './faults.js';
 import { show } from './faults.js';
 import { grown } from './grown.js';
-import { Places } from './places.js';
 import type { Claim } from './read.js';
 import { isEntityId, type LocatorRecord, type Manifest, type ValueRecord } from './shape.js';
 
@@ -132,7 +132,7 @@ interface Found {
  */
 export class ClaimCheck {
   /** The place of each claim by its id. */
-  readonly places = new Places();
+  readonly places: ClaimIds;
   readonly #nodes: ReadonlyMap<string, NodePlace>;
   readonly #duplicates: Found[] = [];
   readonly #found: Found[] = [];
@@ -148,8 +148,10 @@ export class ClaimCheck {
   /** The places of claims on which the editors have worked. */
   readonly #edited: number[] = [];
 
-  constructor(nodes: ReadonlyMap<string, NodePlace>) {
+  /** The places are those of the claims checked so far, none in the beginning. */
+  constructor(nodes: ReadonlyMap<string, NodePlace>, places: ClaimIds) {
     this.#nodes = nodes;
+    this.places = places;
   }
 
   /** Checks a claim, the next in order. */

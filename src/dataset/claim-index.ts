@@ -1,6 +1,6 @@
 import { type PropertyName, propertyNames } from '../vocabulary/properties.js';
+import { type ClaimIds, IdsOfClaims } from './claim-ids.js';
 import { grown } from './grown.js';
-import { Places } from './places.js';
 import type { Claim, Dataset } from './read.js';
 
 const numberOfProperty = new Map(propertyNames.map((name, number) => [name, number]));
@@ -57,7 +57,7 @@ class Postings {
  */
 export class ClaimIndex {
   /** The place of each claim by its id. */
-  readonly places: Places;
+  readonly places: ClaimIds;
   /** The places of claims that supersede others, that derive from others, and that have editorial relations. */
   readonly superseding: number[] = [];
   readonly derived: number[] = [];
@@ -66,7 +66,6 @@ export class ClaimIndex {
   readonly sources = new Map<string, readonly [number, number]>();
   readonly #nodes: readonly string[];
   readonly #numbers: ReadonlyMap<string, number>;
-  readonly #ids: string[] = [];
   #properties = new Uint8Array(1024);
   /** The numbers of the nodes that claims are about, and of their sources. */
   #subjectOf = new Int32Array(1024);
@@ -83,7 +82,7 @@ export class ClaimIndex {
   readonly #cited = new Postings();
 
   /** Nodes must be sorted. */
-  constructor(nodes: readonly string[], places: Places) {
+  constructor(nodes: readonly string[], places: ClaimIds) {
     this.#nodes = nodes;
     this.#numbers = new Map(nodes.map((id, number) => [id, number]));
     this.places = places;
@@ -97,7 +96,6 @@ export class ClaimIndex {
       this.#subjectOf = grown(this.#subjectOf);
       this.#sourceOf = grown(this.#sourceOf);
     }
-    this.#ids.push(claim.id);
     // One that is not there is a fault, and told as such.
     this.#subjectOf[place] = this.#numbers.get(claim.subject) ?? -1;
     this.#sourceOf[place] =
@@ -142,7 +140,7 @@ export class ClaimIndex {
 
   /** The id of the claim at a place; undefined where there is none. */
   idOf(place: number): string | undefined {
-    return this.#ids[place];
+    return this.places.at(place);
   }
 
   /** The node that the claim at a place is about. */
@@ -222,7 +220,7 @@ export function keepIndex(dataset: Dataset, index: ClaimIndex): void {
 export function indexOf(dataset: Dataset): ClaimIndex {
   const known = indexes.get(dataset);
   if (known !== undefined) return known;
-  const index = new ClaimIndex([...dataset.nodes].sort(), new Places());
+  const index = new ClaimIndex([...dataset.nodes].sort(), new IdsOfClaims());
   for (const [place, claim] of dataset.claims.entries()) {
     index.places.add(claim.id, place);
     index.add(claim);

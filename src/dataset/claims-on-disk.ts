@@ -1,5 +1,6 @@
 import { grown } from './grown.js';
 import type { Interned } from './interned.js';
+import { PackedIds } from './packed-ids.js';
 import { type Claim, type ClaimKeeper, deepFreeze } from './read.js';
 
 /** Texts one behind the other, each read again by where it begins and how many bytes it takes. */
@@ -17,6 +18,7 @@ const kept = 1 << 12;
  * read and parsed when it is asked for.
  */
 export class ClaimsOnDisk implements ClaimKeeper {
+  readonly ids = new PackedIds();
   /** An array to whoever reads it: by place, from first to last, or with the methods of arrays. It cannot be changed. */
   readonly claims: readonly Claim[];
   readonly #texts: Texts;

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { kinds } from '../vocabulary/kinds.js';
 import { CanonicalWriter, type Hasher, webHasher } from './canonical.js';
 import { ClaimCheck, checkNodes, type NodePlace, type ReadFile } from './check.js';
+import { type ClaimIds, IdsOfClaims } from './claim-ids.js';
 import { ClaimIndex, keepIndex } from './claim-index.js';
 import { DatasetError, type Fault, type FaultCode, pointerOf, show } from './faults.js';
 import { FITS, type Fits, fitsOf, inOrderOf, NO } from './fits.js';
@@ -62,6 +63,8 @@ export function readDataset(files: readonly DataFile[] | PackedDataset): Promise
 
 /** Where the claims of a data set are kept, while it is read and after. */
 export interface ClaimKeeper {
+  /** Their ids, which are noted as they are checked. */
+  readonly ids: ClaimIds;
   /** All that are kept, by place. */
   readonly claims: readonly Claim[];
   /** Keeps the claims of a file, behind those that are there. */
@@ -73,6 +76,7 @@ export interface ClaimKeeper {
 function inMemory(): ClaimKeeper {
   const claims: Claim[] = [];
   return {
+    ids: new IdsOfClaims(),
     claims,
     keep: (more) => {
       for (const claim of more) claims.push(deepFreeze(claim));
@@ -100,7 +104,7 @@ export async function readWith(
   let readable = true;
 
   const fits = fitsOf(claimShape);
-  const check = new ClaimCheck(nodes);
+  const check = new ClaimCheck(nodes, keeper.ids);
   let index: ClaimIndex | undefined;
   const digest = new ContentDigest(hasher);
   const packed = isPacked(files);
@@ -123,7 +127,7 @@ export async function readWith(
       else checkNodes(kind, ids, path, nodes, faults);
       for (const id of nodes.keys()) interned.text(id);
     } else if (claimsOf !== undefined) {
-      index ??= new ClaimIndex([...nodes.keys()].sort(), check.places);
+      index ??= new ClaimIndex([...nodes.keys()].sort(), keeper.ids);
       const from = claims.length;
       const source = interned.text(`Source:${claimsOf}`);
       // At hand until they are kept, as to read them again may take longer.

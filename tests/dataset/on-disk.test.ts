@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DatasetError } from '../../src/dataset/faults.js';
 import { type DatasetOnDisk, loadDataset, loadDatasetOnDisk, shippedData } from '../../src/dataset/files.js';
-import { Places } from '../../src/dataset/places.js';
+import { PackedIds } from '../../src/dataset/packed-ids.js';
 import type { Claim, Dataset } from '../../src/dataset/read.js';
 import type { ClaimRecord } from '../../src/dataset/shape.js';
 import { Graph } from '../../src/graph/graph.js';
@@ -162,16 +162,34 @@ describe('a data set whose claims stay on disk', () => {
   });
 });
 
-describe('places', () => {
-  it('are found however many maps they take', () => {
-    const places = new Places(3);
-    const ids = Array.from({ length: 10 }, (_, at) => `SourceClaim:report/${at}`);
-    for (const [place, id] of ids.entries()) {
-      expect(places.has(id)).toBe(false);
-      places.add(id, place);
-    }
-    expect(ids.map((id) => places.get(id))).toEqual(ids.map((_, at) => at));
-    expect(places.size).toBe(10);
-    expect(places.get('SourceClaim:report/10')).toBeUndefined();
+describe('ids in few bytes', () => {
+  const ids = Array.from({ length: 3000 }, (_, at) => `SourceClaim:report-${at % 7}/key-${at}`);
+  const packed = new PackedIds();
+  // As where every tenth claim has the id of another.
+  const placeOf = (at: number): number => at + Math.floor(at / 9);
+  for (const [at, id] of ids.entries()) {
+    expect(packed.has(id)).toBe(false);
+    packed.add(id, placeOf(at));
+  }
+
+  it('are found both ways', () => {
+    expect(packed.size).toBe(3000);
+    expect(ids.map((id) => packed.get(id))).toEqual(ids.map((_, at) => placeOf(at)));
+    expect(ids.map((_, at) => packed.at(placeOf(at)))).toEqual(ids);
+    expect(packed.at(9)).toBeUndefined();
+    expect(packed.at(-1)).toBeUndefined();
+    expect(packed.at(placeOf(2999) + 1)).toBeUndefined();
+  });
+
+  it.each([
+    '',
+    '/',
+    'SourceClaim:report-0',
+    'SourceClaim:report-0/',
+    'SourceClaim:report-1/key-0',
+    'SourceClaim:report-0/key-00',
+    'SourceClaim:report-0/\u016bey-0',
+  ])('do not have %j', (id) => {
+    expect(packed.has(id)).toBe(false);
   });
 });
