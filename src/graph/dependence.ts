@@ -1,5 +1,6 @@
 import type { Claim } from '../dataset/read.js';
 import type { Graph } from './graph.js';
+import { byPlace, type Knowledge, type PlacedFact, placedFacts } from './knowledge.js';
 import { resolvedValue } from './read.js';
 import type { FactRecord } from './records.js';
 import { valueKey } from './values.js';
@@ -21,25 +22,16 @@ export interface DependenceRecord {
  * Unknown sources change nothing.
  */
 export function withoutSources(graph: Graph, sources: readonly string[]): DependenceRecord {
-  const { index } = graph.subjects;
+  const { subjects } = graph;
+  const { index } = subjects;
   const gone = withdrawn(graph, new Set(sources));
-  const isGone = (claim: Claim): boolean => gone.has(index.places.get(claim.id) as number);
-  const subjects = new Set(Array.from(gone, (place) => index.subjectOf(place)));
-  const left = new Map<string, FactRecord>();
-  for (const id of subjects) for (const fact of graph.subjects.under(id, {}, isGone).facts) left.set(fact.id, fact);
-  const touched = graph.factsOfAll(subjects, (fact) =>
-    fact.claims.some((id) => gone.has(index.places.get(id) as number)),
-  );
-  const remaining = touched.filter((fact) => left.has(fact.id));
-  const after = (fact: FactRecord): FactRecord => left.get(fact.id) as FactRecord;
-  return {
-    claims: gone.size,
-    lost: touched.filter((fact) => !left.has(fact.id)),
-    weakened: remaining.filter((fact) => after(fact).independentOrigins < fact.independentOrigins),
-    changed: remaining.filter(
-      (fact) => shown(after(fact)) !== shown(fact) || contested(after(fact)) !== contested(fact),
-    ),
-  };
+  const isGone = (id: string): boolean => gone.has(graph.placeOf({ id }));
+  const withdrawal = new Withdrawal(isGone);
+  for (const id of new Set(Array.from(gone, (place) => index.subjectOf(place)))) {
+    const left = subjects.under(id, {}, (claim) => isGone(claim.id)).facts;
+    withdrawal.add(subjects.once(id), left, (claim) => graph.placeOf(claim));
+  }
+  return withdrawal.outcome(gone.size);
 }
 
 /** The places of the claims that go with their sources, and of all that rests on any of them. */
@@ -61,6 +53,41 @@ function withdrawn(graph: Graph, sources: ReadonlySet<string>): ReadonlySet<numb
   // A set goes on to what is added to it on the way.
   for (const place of gone) for (const on of resting.get(index.idOf(place) as string) ?? []) gone.add(on);
   return gone;
+}
+
+/** A fact that rests on withdrawn claims, with what would be left of it; null where nothing would. */
+interface TouchedFact extends PlacedFact {
+  readonly after: FactRecord | null;
+}
+
+/** What claims that are withdrawn change, node by node. */
+export class Withdrawal {
+  readonly #isGone: (claim: string) => boolean;
+  readonly #touched: TouchedFact[] = [];
+
+  constructor(isGone: (claim: string) => boolean) {
+    this.#isGone = isGone;
+  }
+
+  /** Adds a node: what is known of it, the facts that would be left, and where its claims stand in the data set. */
+  add(known: Pick<Knowledge, 'facts' | 'order'>, left: readonly FactRecord[], placeOf: (claim: Claim) => number): void {
+    const after = new Map(left.map((fact) => [fact.id, fact]));
+    const touched = placedFacts(known, placeOf, ({ claims }) => claims.some(this.#isGone));
+    for (const placed of touched) this.#touched.push({ ...placed, after: after.get(placed.fact.id) ?? null });
+  }
+
+  /** What changes in all the nodes, if so many claims go. */
+  outcome(claims: number): DependenceRecord {
+    const touched = this.#touched.sort(byPlace);
+    const remainingWhere = (passes: (after: FactRecord, fact: FactRecord) => boolean): FactRecord[] =>
+      touched.flatMap(({ fact, after }) => (after !== null && passes(after, fact) ? [fact] : []));
+    return {
+      claims,
+      lost: touched.flatMap(({ fact, after }) => (after === null ? [fact] : [])),
+      weakened: remainingWhere((after, fact) => after.independentOrigins < fact.independentOrigins),
+      changed: remainingWhere((after, fact) => shown(after) !== shown(fact) || contested(after) !== contested(fact)),
+    };
+  }
 }
 
 function contested(fact: FactRecord): boolean {

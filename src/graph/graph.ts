@@ -8,9 +8,10 @@ import { type FactList, FactListInMaking } from './fact-list.js';
 import type { FactFilter } from './filters.js';
 import { type GapRecord, type GapsRequest, gapsOf } from './gaps.js';
 import { nodesByValue } from './keys.js';
-import type { Clocks, FactOrder } from './knowledge.js';
+import { byPlace, type Clocks, isNow, type PlacedFact, placedFacts } from './knowledge.js';
 import {
   claimLists,
+  factReads,
   filterClaims,
   filterFactList,
   filterFacts,
@@ -42,7 +43,15 @@ import type {
   YearsRequest,
 } from './store.js';
 import { Subjects } from './subjects.js';
-import { allEvents, type TimelineEventRecord, type TimelineRequest, timelineOf } from './timeline.js';
+import {
+  checkRange,
+  eventProperties,
+  eventsOf,
+  inOrderOfTime,
+  type TimelineEventRecord,
+  type TimelineRequest,
+  timelineOf,
+} from './timeline.js';
 
 /** How many members of lists are kept: of lists of nodes, and of lists that were filtered or sorted. */
 const keptMembers = 2_000_000;
@@ -248,6 +257,11 @@ export class Graph implements Store {
     return this.#members.get(`${name} ${of}`, () => membersOf(this, name, of));
   }
 
+  /** The place of a claim in the data set. */
+  placeOf(claim: Pick<Claim, 'id'>): number {
+    return this.#index.places.get(claim.id) as number;
+  }
+
   /** The places of claims by their ids. */
   placesOf(ids: readonly string[]): Int32Array {
     return Int32Array.from(ids, (id) => this.#index.places.get(id) as number);
@@ -335,7 +349,8 @@ export class Graph implements Store {
       answered(() => {
         const { from, to, filter, knownAt } = request;
         const key = keyOf({ from, to, filter, knownAt });
-        const events = this.#events.get(key, () => timelineOf(this, request, (of) => this.#allEvents(of)));
+        checkRange(request);
+        const events = this.#events.get(key, () => timelineOf(this, this.#allEvents(knownAt), request));
         return slice(events, (event) => event.id, request, this.dataset.digest);
       }),
     );
@@ -343,7 +358,15 @@ export class Graph implements Store {
 
   /** All events as published by a day, in order. */
   #allEvents(knownAt: string | null | undefined): Sequence<TimelineEventRecord> {
-    return this.#events.get(keyOf({ knownAt }), () => allEvents(this, knownAt));
+    return this.#events.get(keyOf({ knownAt }), () =>
+      inOrderOfTime(
+        this.subjectsWith(eventProperties()).flatMap((id) =>
+          (knownAt == null ? this.subjects.once(id) : this.subjects.under(id, { knownAt })).facts.flatMap((fact) =>
+            eventsOf(this, fact),
+          ),
+        ),
+      ),
+    );
   }
 
   gaps(requests: readonly GapsRequest[]): (Page<GapRecord> | Error)[] {
@@ -398,7 +421,7 @@ export class Graph implements Store {
       if (filter != null) {
         const all = this.#contested({ asOf, knownAt });
         return filterFacts(
-          this,
+          factReads(this),
           Array.from({ length: all.length }, (_, at) => all.at(at) as FactRecord),
           filter,
         );
@@ -409,16 +432,12 @@ export class Graph implements Store {
 
   /** The facts of nodes under given clocks that pass a test, in order. */
   #sorted(ids: Iterable<string>, clocks: Clocks, passes: (fact: FactRecord) => boolean): FactRecord[] {
-    const found: { fact: FactRecord; section: FactOrder['section']; place: number }[] = [];
+    const found: PlacedFact[] = [];
     for (const id of ids) {
-      const { facts, order } = isNow(clocks) ? this.subjects.once(id) : this.subjects.under(id, clocks);
-      for (const [at, fact] of facts.entries()) {
-        if (!passes(fact)) continue;
-        const { section, first } = order[at] as FactOrder;
-        found.push({ fact, section, place: this.#index.places.get(first.id) as number });
-      }
+      const known = isNow(clocks) ? this.subjects.once(id) : this.subjects.under(id, clocks);
+      for (const placed of placedFacts(known, (claim) => this.placeOf(claim), passes)) found.push(placed);
     }
-    return found.sort((a, b) => a.section - b.section || a.place - b.place).map(({ fact }) => fact);
+    return found.sort(byPlace).map(({ fact }) => fact);
   }
 
   /** Between which days a source was published. */
@@ -471,14 +490,14 @@ export class Graph implements Store {
       if (subjects == null && onlySources != null) {
         // Whatever rests on some documents alone is about what they speak of.
         const facts = this.factsOfAll(this.#subjectsIn(onlySources), () => true);
-        return filterFacts(this, facts, filter).map((fact) => fact.id);
+        return filterFacts(factReads(this), facts, filter).map((fact) => fact.id);
       }
       if (subjects == null) {
         const facts = this.factList;
         return numbered(filterFactList(this, facts, filter), (at) => facts.fact(at).id);
       }
       const about = [...new Set(subjects)].flatMap((id) => (this.has(id) ? this.subjects.of(id).facts : []));
-      return filterFacts(this, about, filter).map((fact) => fact.id);
+      return filterFacts(factReads(this), about, filter).map((fact) => fact.id);
     }
     if (list !== 'claims' && !claimLists.has(list)) {
       return filterNodes(this, this.#base(list, of) as readonly string[], filter, of === undefined);
@@ -534,10 +553,6 @@ function numbered<T>(numbers: Int32Array, make: (number: number) => T): Sequence
 /** What is asked for as a text, by which its answer is kept. */
 function keyOf(asked: object): string {
   return JSON.stringify(asked);
-}
-
-function isNow(clocks: Clocks): boolean {
-  return clocks.asOf == null && clocks.knownAt == null;
 }
 
 function idsOfType(ids: readonly string[], type: EntityTypeName): readonly string[] {

@@ -1,6 +1,6 @@
 import type { Claim } from '../dataset/read.js';
 import { dateOf } from '../vocabulary/dates.js';
-import { propertyOf } from '../vocabulary/properties.js';
+import { type PropertyName, propertyNames, propertyOf } from '../vocabulary/properties.js';
 import {
   explain,
   type MadeFact,
@@ -21,6 +21,11 @@ export interface Clocks {
   readonly knownAt?: string | null | undefined;
 }
 
+/** Whether a question is asked of what all claims tell, without a clock. */
+export function isNow(clocks: Clocks): boolean {
+  return clocks.asOf == null && clocks.knownAt == null;
+}
+
 /** What follows from claims under given clocks. */
 export interface Knowledge {
   readonly facts: readonly FactRecord[];
@@ -37,6 +42,34 @@ export interface Knowledge {
 export interface FactOrder {
   readonly section: 0 | 1 | 2;
   readonly first: Claim;
+}
+
+/** A fact with what it stands by among those of other nodes. */
+export interface PlacedFact {
+  readonly fact: FactRecord;
+  readonly section: FactOrder['section'];
+  /** Of its first claim, in the data set. */
+  readonly place: number;
+}
+
+/** The facts of a node that pass a test, to be sorted with those of others by `byPlace`. */
+export function placedFacts(
+  { facts, order }: Pick<Knowledge, 'facts' | 'order'>,
+  placeOf: (claim: Claim) => number,
+  passes: (fact: FactRecord) => boolean,
+): PlacedFact[] {
+  const found: PlacedFact[] = [];
+  for (const [at, fact] of facts.entries()) {
+    if (!passes(fact)) continue;
+    const { section, first } = order[at] as FactOrder;
+    found.push({ fact, section, place: placeOf(first) });
+  }
+  return found;
+}
+
+/** The order of facts. Those of one node that stand by the same claim stay as they stood. */
+export function byPlace(a: PlacedFact, b: PlacedFact): number {
+  return a.section - b.section || a.place - b.place;
 }
 
 /** What the facts of claims depend on beyond the claims themselves. */
@@ -157,6 +190,25 @@ function compareRelated(made: readonly MadeFact[], taking: readonly Claim[]): re
       },
     };
   });
+}
+
+/**
+ * The properties of which claims on one node can make a fact contested, under whatever clocks: that of the fact; for a
+ * status whatever entails one; and those that are compared with any of them. A contested fact needs two claims on them,
+ * as every side of a contest has a claim: values of one fact, a status and a date, or facts of related properties.
+ */
+export function contestingWith(property: PropertyName): ReadonlySet<PropertyName> {
+  const found = new Set<PropertyName>([property]);
+  // A set goes on to what is added to it on the way.
+  for (const one of found) {
+    for (const other of propertyNames) if (areCompared(one, other) || areCompared(other, one)) found.add(other);
+  }
+  return found;
+}
+
+function areCompared(one: PropertyName, other: PropertyName): boolean {
+  const { entails, comparedWith } = propertyOf(one);
+  return comparedWith === other || (entails !== undefined && other === 'STATUS');
 }
 
 /** The values of a fact without those that are another of them told less exactly. */

@@ -201,10 +201,31 @@ export function filterNodes(graph: Graph, ids: readonly string[], filter: object
   return among.filter((id) => tests.every((test) => test(id)));
 }
 
+/** What filters look at beyond what stands in a fact. */
+export interface FactReads {
+  /** The province in which a node is. */
+  provinceOf(id: string): string | null;
+  /** The year of a project or of what belongs to one. */
+  yearOf(id: string): number | null;
+  /** The document in which a claim was read, and its kind; the empty text for an unknown claim. */
+  sourceOf(claim: string): string;
+  sourceKindOf(claim: string): string;
+}
+
+/** What filters of facts look at in a graph. */
+export function factReads(graph: Graph): FactReads {
+  return {
+    provinceOf: (id) => provinceOfSubject(graph, id),
+    yearOf: (id) => yearOfSubject(graph, id),
+    sourceOf: (claim) => graph.sourceOf(claim),
+    sourceKindOf: (claim) => graph.sourceKindOf(claim),
+  };
+}
+
 /** Keeps the facts that a filter lets through; they need not be those that the graph holds by id. */
-export function filterFacts(graph: Graph, facts: readonly FactRecord[], filter: FactFilter): readonly FactRecord[] {
-  const isThere = subjectTest(graph, filter);
-  const isSupported = supportTest(graph, filter);
+export function filterFacts(reads: FactReads, facts: readonly FactRecord[], filter: FactFilter): readonly FactRecord[] {
+  const isThere = subjectTest(reads, filter);
+  const isSupported = supportTest(reads, filter);
   return facts.filter(
     (fact) =>
       passesFact(filter, fact.subject, fact.property, fact.agreement, fact.basis, fact.independentOrigins) &&
@@ -215,8 +236,9 @@ export function filterFacts(graph: Graph, facts: readonly FactRecord[], filter: 
 
 /** The numbers of the facts of the whole data set that a filter lets through. */
 export function filterFactList(graph: Graph, list: FactList, filter: FactFilter): Int32Array {
-  const isThere = subjectTest(graph, filter);
-  const isSupported = supportTest(graph, filter);
+  const reads = factReads(graph);
+  const isThere = subjectTest(reads, filter);
+  const isSupported = supportTest(reads, filter);
   const found: number[] = [];
   for (let at = 0; at < list.length; at++) {
     if (
@@ -255,11 +277,11 @@ function passesFact(
 }
 
 /** The test of where and in which year the subject of a fact is; null where a filter asks for neither. */
-function subjectTest(graph: Graph, { provinces, years }: FactFilter): ((subject: string) => boolean) | null {
+function subjectTest(reads: FactReads, { provinces, years }: FactFilter): ((subject: string) => boolean) | null {
   if (provinces == null && years == null) return null;
   return (subject) =>
-    (provinces == null || provinces.includes(provinceOfSubject(graph, subject) ?? '')) &&
-    (years == null || years.includes(yearOfSubject(graph, subject) ?? Number.NaN));
+    (provinces == null || provinces.includes(reads.provinceOf(subject) ?? '')) &&
+    (years == null || years.includes(reads.yearOf(subject) ?? Number.NaN));
 }
 
 /** The province of the subject of a fact; null for one that has none. */
@@ -297,12 +319,12 @@ function yearOfNode(graph: Graph, id: string): number | null {
 }
 
 /** The test of the documents in which the claims of a fact were read; null where a filter asks for none. */
-function supportTest(graph: Graph, filter: FactFilter): ((fact: FactRecord) => boolean) | null {
+function supportTest(reads: FactReads, filter: FactFilter): ((fact: FactRecord) => boolean) | null {
   const { supportedOnlyBy, onlySources } = filter;
   if (supportedOnlyBy == null && onlySources == null) return null;
   return ({ claims }) =>
-    (supportedOnlyBy == null || claims.every((id) => (supportedOnlyBy as string[]).includes(graph.sourceKindOf(id)))) &&
-    (onlySources == null || claims.every((id) => onlySources.includes(graph.sourceOf(id))));
+    (supportedOnlyBy == null || claims.every((id) => (supportedOnlyBy as string[]).includes(reads.sourceKindOf(id)))) &&
+    (onlySources == null || claims.every((id) => onlySources.includes(reads.sourceOf(id))));
 }
 
 /**

@@ -34,7 +34,7 @@ export interface Link {
 }
 
 /** A claim, and by which it has been superseded. */
-type LinkingClaim = Claim & Pick<ClaimNode, 'supersededBy'>;
+export type LinkingClaim = Claim & Pick<ClaimNode, 'supersededBy'>;
 
 /** The links of a node, those to follow first in front. Each neighbour occurs once. */
 export type LinksOf = (id: string) => readonly Link[];
@@ -67,30 +67,40 @@ export function linksOf(claims: Iterable<LinkingClaim>, isEditorial: (source: st
     if (other === undefined || byRank(link, other) < 0) known.set(link.to, link);
   };
   for (const claim of claims) {
-    if (classifying.has(claim.property)) continue;
-    for (const [neighbour, property] of neighboursOf(claim, isEditorial(claim.source))) {
-      const rank = rankOf(claim, property);
-      join(claim.subject, { to: neighbour, property, claim: claim.id, rank });
-      join(neighbour, { to: claim.subject, property, claim: claim.id, rank });
+    for (const { neighbour, ...link } of joinsOf(claim, isEditorial)) {
+      join(claim.subject, { ...link, to: neighbour });
+      join(neighbour, { ...link, to: claim.subject });
     }
   }
   const width = (id: string): number => links.get(id)?.size ?? 0;
-  const sorted = new Map(
-    [...links].map(([id, to]) => [id, [...to.values()].sort((a, b) => width(a.to) - width(b.to) || byRank(a, b))]),
-  );
+  const sorted = new Map([...links].map(([id, to]) => [id, inOrderToFollow([...to.values()], width)]));
   return (id) => sorted.get(id) ?? [];
 }
 
-interface RankedLink extends Link {
+/** A link with how well its claim stands for all that join the two. */
+export interface RankedLink extends Link {
   /** Smaller is better. */
   readonly rank: number;
 }
 
-function neighboursOf(claim: LinkingClaim, editorial: boolean): [string, PropertyName | null][] {
+/** The links of a node, those to follow first in front: those to neighbours that have the fewest neighbours themselves. */
+export function inOrderToFollow(links: RankedLink[], widthOf: (id: string) => number): RankedLink[] {
+  return links.sort((a, b) => widthOf(a.to) - widthOf(b.to) || byRank(a, b));
+}
+
+/** The links that a claim makes, between its subject and each neighbour. */
+export function joinsOf(
+  claim: LinkingClaim,
+  isEditorial: (source: string) => boolean,
+): (Omit<RankedLink, 'to'> & { readonly neighbour: string })[] {
+  if (classifying.has(claim.property)) return [];
   const neighbours: [string, PropertyName | null][] = [];
   if ('entity' in claim.value) neighbours.push([claim.value.entity, claim.property]);
-  if (!editorial) for (const id of claim.involves ?? []) neighbours.push([id, null]);
-  return neighbours.filter(([id]) => id !== claim.subject);
+  if (claim.involves !== undefined && !isEditorial(claim.source))
+    for (const id of claim.involves) neighbours.push([id, null]);
+  return neighbours
+    .filter(([id]) => id !== claim.subject)
+    .map(([neighbour, property]) => ({ neighbour, property, claim: claim.id, rank: rankOf(claim, property) }));
 }
 
 /** More than any property has kinds to join. */
@@ -104,7 +114,8 @@ function rankOf(claim: LinkingClaim, property: PropertyName | null): number {
   return (outdated ? 2 * unspecific : 0) + joins;
 }
 
-function byRank(a: RankedLink, b: RankedLink): number {
+/** Of two links between the same nodes, or of one node to neighbours alike: the better first. */
+export function byRank(a: RankedLink, b: RankedLink): number {
   return a.rank - b.rank || order(a.claim, b.claim) || order(a.to, b.to);
 }
 
@@ -117,13 +128,31 @@ function order(a: string, b: string): number {
  * the same one, and the way back is the same path. Throws PathTooLongError for a bound that is none, and
  * PathTooCostlyError where more than 50,000 links would have to be followed.
  */
-export function shortestPath(links: LinksOf, { from, to, maxLength }: PathRequest): PathRecord | null {
+export function shortestPath(links: LinksOf, request: PathRequest): PathRecord | null {
+  const search = pathSearch(request);
+  let turn = search.next();
+  while (turn.done !== true) turn = search.next(links);
+  return turn.value;
+}
+
+/** Nodes from which a search goes on, and how many of their links it follows at most. */
+export interface Frontier {
+  readonly nodes: readonly string[];
+  /** One link more, and the search is too costly. */
+  readonly mostLinks: number;
+}
+
+/**
+ * The search for a shortest path, for whoever has to fetch the links: it names the nodes from which it goes on, and is to be
+ * answered with their links, at least with the first of them up to one more than it follows.
+ */
+export function* pathSearch({ from, to, maxLength }: PathRequest): Generator<Frontier, PathRecord | null, LinksOf> {
   const most = maxLength ?? defaultMaxLength;
   if (most < 0 || most > mostLength) throw new PathTooLongError(most, mostLength);
   if (from === to) return { length: 0, steps: [] };
   // Searched in one direction only, so that both directions find the same path.
   const [start, end] = order(from, to) < 0 ? [from, to] : [to, from];
-  const steps = stepsBetween(links, start, end, most);
+  const steps = yield* stepsBetween(start, end, most);
   if (steps === null) return null;
   return { length: steps.length, steps: start === from ? steps : steps.map(reversed).reverse() };
 }
@@ -142,13 +171,18 @@ interface Side {
  * Searches from both ends, always widening the smaller frontier by a whole level: the first node that both reach then
  * stands on a shortest path.
  */
-function stepsBetween(links: LinksOf, start: string, end: string, most: number): PathStepRecord[] | null {
+function* stepsBetween(
+  start: string,
+  end: string,
+  most: number,
+): Generator<Frontier, PathStepRecord[] | null, LinksOf> {
   const forwards: Side = { reached: new Map([[start, null]]), frontier: [start] };
   const backwards: Side = { reached: new Map([[end, null]]), frontier: [end] };
   const budget = { links: mostLinks };
   for (let length = 1; length <= most; length++) {
     const [side, other] =
       forwards.frontier.length <= backwards.frontier.length ? [forwards, backwards] : [backwards, forwards];
+    const links = yield { nodes: side.frontier, mostLinks: budget.links };
     const meeting = widen(side, other, links, budget);
     if (meeting !== null) {
       const back = stepsTo(backwards, meeting);

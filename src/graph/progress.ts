@@ -1,4 +1,3 @@
-import type { Graph } from './graph.js';
 import type { Clocks } from './knowledge.js';
 import { amountOf, flagOf, resolvedValue } from './read.js';
 import type { FactRecord, NodeRecord } from './records.js';
@@ -32,11 +31,19 @@ export interface PolicyYearRecord {
 const rule =
   'A project counts toward its year where a source says so, or else by inference of the editors: works that include factories count unless a source leaves them out. Completed, under construction and uncertain are of the counted projects, and their sum is short of the counted by those that had not begun.';
 
+/** What is read of a graph for the years of a policy. */
+export interface ProgressReads {
+  node(id: string): NodeRecord | null;
+  /** The ids of the projects of a policy, by id. */
+  list(name: 'Policy.projects', of: string): readonly string[];
+  factsOf(id: string, clocks: Clocks): readonly FactRecord[];
+}
+
 /**
  * The years of a policy with the state of their projects under given clocks. Which projects there are and whether they
  * count is as known at `knownAt`; how far they were is as of `asOf`.
  */
-export function policyYears(graph: Graph, { policy, ...clocks }: YearsRequest): PolicyYearRecord[] {
+export function policyYears(graph: ProgressReads, { policy, ...clocks }: YearsRequest): PolicyYearRecord[] {
   const node = graph.node(policy);
   if (node === null) return [];
   const facts = factsUnder(graph, clocks);
@@ -103,7 +110,7 @@ function tallyOf(projects: readonly NodeRecord[], facts: Facts, known: Facts): T
 }
 
 /** The facts under given clocks of the nodes that are asked for, each worked out once. */
-function factsUnder(graph: Graph, clocks: Clocks): Facts {
+function factsUnder(graph: ProgressReads, clocks: Clocks): Facts {
   const known = new Map<string, readonly FactRecord[]>();
   return {
     get: (id) => {

@@ -3,7 +3,6 @@ import { type EnumValueOf, wordsOfCode } from '../vocabulary/enums.js';
 import type { PropertyName } from '../vocabulary/properties.js';
 import { BadRangeError } from './errors.js';
 import type { TimelineFilter } from './filters.js';
-import type { Graph } from './graph.js';
 import { entityOf } from './read.js';
 import type { FactRecord, NodeRecord } from './records.js';
 import type { Sequence } from './slice.js';
@@ -40,18 +39,25 @@ const eventKinds: Partial<Record<PropertyName, readonly [EnumValueOf<'TimelineKi
   HELD: ['MEETING', 'Meeting'],
 };
 
-/** All events as published by a day, ordered by earliest possible day (by the latest where that is open), then by the
- * latest, then by id. Each value of a contested date is an event of its own, so that no side is left out; but one that is
- * another told less exactly is not.
- */
-export function allEvents(graph: Graph, knownAt: string | null | undefined): TimelineEventRecord[] {
-  return graph
-    .subjectsWith(Object.keys(eventKinds) as PropertyName[])
-    .flatMap((id) =>
-      (knownAt == null ? graph.subjects.once(id) : graph.subjects.under(id, { knownAt })).facts.flatMap((fact) =>
-        eventsOf(graph, fact),
-      ),
-    )
+/** What is read of a graph for its events. */
+export interface EventReads {
+  /** What a node is called. */
+  label(id: string): string;
+  /** Null where there is none. */
+  node(id: string): NodeRecord | null;
+}
+
+/** The properties of which a value is an event of one of some kinds, or of any. */
+export function eventProperties(kinds?: readonly TimelineEventRecord['kind'][] | null): PropertyName[] {
+  return (Object.keys(eventKinds) as PropertyName[]).filter((property) => {
+    const kind = eventKinds[property]?.[0];
+    return kinds == null || (kind !== undefined && kinds.includes(kind));
+  });
+}
+
+/** Sorts events by earliest possible day (by the latest where that is open), then by the latest, then by id. */
+export function inOrderOfTime(events: readonly TimelineEventRecord[]): TimelineEventRecord[] {
+  return events
     .map((event) => ({ event, key: keyOfEvent(event) }))
     .sort((a, b) => (a.key < b.key ? -1 : 1))
     .map(({ event }) => event);
@@ -64,14 +70,17 @@ export function keyOfEvent({ id, date }: TimelineEventRecord): string {
   return `${earliest ?? latest ?? '0000'} ${latest ?? '9999'} ${id}`;
 }
 
-/** The events that possibly fall in the range, in order. Throws BadRangeError. */
-export function timelineOf(
-  graph: Graph,
-  { from, to, filter, knownAt }: TimelineRequest,
-  all: (knownAt: string | null | undefined) => Sequence<TimelineEventRecord>,
-): Sequence<TimelineEventRecord> {
+/** Throws a BadRangeError where a range ends before it begins. */
+export function checkRange({ from, to }: TimelineRequest): void {
   if (from != null && to != null && from > to) throw new BadRangeError(from, to);
-  const events = all(knownAt);
+}
+
+/** Of events in order those that possibly fall in the range and pass the filter. */
+export function timelineOf(
+  graph: EventReads,
+  events: Sequence<TimelineEventRecord>,
+  { from, to, filter }: TimelineRequest,
+): Sequence<TimelineEventRecord> {
   if (from == null && to == null && filter == null) return events;
   const found: TimelineEventRecord[] = [];
   for (let at = 0; at < events.length; at++) {
@@ -81,8 +90,11 @@ export function timelineOf(
   return found;
 }
 
-/** The events that a fact tells of. */
-export function eventsOf(graph: Graph, fact: FactRecord): TimelineEventRecord[] {
+/**
+ * The events that a fact tells of. Each value of a contested date is an event of its own, so that no side is left out; but one
+ * that is another told less exactly is not.
+ */
+export function eventsOf(graph: EventReads, fact: FactRecord): TimelineEventRecord[] {
   const declared = eventKinds[fact.property];
   if (declared === undefined || fact.prospective) return [];
   const [kind, word] = declared;
@@ -119,7 +131,7 @@ function inRange(event: TimelineEventRecord, from: string | null | undefined, to
   return (from == null || latest >= from) && (to == null || earliest <= to);
 }
 
-function passes(graph: Graph, event: TimelineEventRecord, filter: TimelineFilter | null | undefined): boolean {
+function passes(graph: EventReads, event: TimelineEventRecord, filter: TimelineFilter | null | undefined): boolean {
   if (filter == null) return true;
   if (filter.kinds != null && !filter.kinds.includes(event.kind)) return false;
   if (filter.localities == null && filter.provinces == null) return true;
@@ -130,11 +142,13 @@ function passes(graph: Graph, event: TimelineEventRecord, filter: TimelineFilter
 
 /** Where an event took place, as far as that is known. */
 export function placeOfEvent(
-  graph: Graph,
+  graph: EventReads,
   { node }: TimelineEventRecord,
 ): { readonly locality: string | null; readonly province: string | null } {
-  const locality = placeOf(graph.node(node) as NodeRecord);
-  return { locality, province: locality === null ? null : entityOf(graph.node(locality) as NodeRecord, 'LOCATED_IN') };
+  const at = graph.node(node);
+  const locality = at === null ? null : placeOf(at);
+  const place = locality === null ? null : graph.node(locality);
+  return { locality, province: place === null ? null : entityOf(place, 'LOCATED_IN') };
 }
 
 /** The locality of a node; null for one that has none. */
