@@ -1,0 +1,96 @@
+import { type Clocks, isNow } from '../graph/knowledge.js';
+import { type PolicyYearRecord, type ProgressReads, policyYears } from '../graph/progress.js';
+import type { FactRecord, NodeRecord } from '../graph/records.js';
+import type { YearsRequest } from '../graph/store.js';
+import { Allowance, type WorkLimits } from './allowance.js';
+import { type ClaimsAbout, claimsAbout } from './claims-about.js';
+import { storable } from './conditions.js';
+import type { Reader, Version } from './reader.js';
+import type { Records } from './records.js';
+import { Fetched, inRounds } from './rounds.js';
+
+/**
+ * The years of policies: as they are stored where no clock is set, and else worked out from the claims about the policies, their
+ * projects, and what these consist of. Throws a TimeoutError where that is too much.
+ */
+export async function yearsOf(
+  reader: Reader,
+  version: Version,
+  nodes: Records<NodeRecord>,
+  requests: readonly YearsRequest[],
+  limits: WorkLimits,
+): Promise<readonly (readonly PolicyYearRecord[])[]> {
+  const policies = requests.flatMap((request) => (isNow(request) ? [request.policy] : []));
+  const [stored, worked] = await Promise.all([
+    yearsNow(reader, version, [...new Set(policies)]),
+    yearsUnder(reader, version, nodes, requests, limits),
+  ]);
+  return requests.map((request, at) =>
+    isNow(request) ? (stored.get(request.policy) ?? []) : (worked[at] as readonly PolicyYearRecord[]),
+  );
+}
+
+async function yearsNow(
+  reader: Reader,
+  { schema }: Version,
+  policies: readonly string[],
+): Promise<ReadonlyMap<string, readonly PolicyYearRecord[]>> {
+  if (policies.length === 0) return new Map();
+  const rows = await reader.rows<{ policy: string; record: string }>({
+    text: `SELECT policy, record FROM ${schema}.years WHERE policy = ANY($1)`,
+    values: [storable(policies)],
+  });
+  return new Map(rows.map(({ policy, record }) => [policy, JSON.parse(record) as readonly PolicyYearRecord[]]));
+}
+
+/** Of the requests under clocks the answers; of the others nothing is read, and they are answered with nothing. */
+function yearsUnder(
+  reader: Reader,
+  version: Version,
+  nodes: Records<NodeRecord>,
+  requests: readonly YearsRequest[],
+  limits: WorkLimits,
+): Promise<readonly (readonly PolicyYearRecord[])[]> {
+  const allowed = new Allowance(reader, limits);
+  const records = new Fetched<NodeRecord | null>(async (ids) => {
+    const found = await nodes.read(ids);
+    return new Map(ids.map((id, at) => [id, found[at] ?? null]));
+  }, null);
+  const projects = new Fetched<readonly string[]>((policies) => projectsOf(allowed, version, policies), []);
+  const claims = new Fetched<ClaimsAbout | null>(async (ids) => {
+    const found = new Map<string, ClaimsAbout>();
+    for await (const about of claimsAbout(allowed, version, ids)) found.set(about.subject, about);
+    return found;
+  }, null);
+  const known = new Map<string, readonly FactRecord[]>();
+  const factsOf = (id: string, { asOf, knownAt }: Clocks): readonly FactRecord[] => {
+    const about = claims.get(id);
+    if (about === null) return [];
+    const key = JSON.stringify([id, asOf, knownAt]);
+    const facts = known.get(key) ?? about.under({ asOf, knownAt }).facts;
+    known.set(key, facts);
+    return facts;
+  };
+  const reads: ProgressReads = {
+    node: (id) => records.get(id),
+    list: (_, policy) => projects.get(policy),
+    factsOf,
+  };
+  return inRounds([records, projects, claims], () =>
+    requests.map((request) => (isNow(request) ? [] : policyYears(reads, request))),
+  );
+}
+
+async function projectsOf(
+  reader: Reader,
+  { schema }: Version,
+  policies: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await reader.rows<{ of: string; ids: readonly string[] }>({
+    text: `SELECT of, ids FROM ${schema}.members WHERE of = ANY($1) AND list = 'Policy.projects' ORDER BY of, chunk`,
+    values: [storable(policies)],
+  });
+  const projects = new Map<string, string[]>();
+  for (const { of, ids } of rows) projects.set(of, [...(projects.get(of) ?? []), ...ids]);
+  return projects;
+}
