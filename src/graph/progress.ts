@@ -39,6 +39,12 @@ export interface ProgressReads {
   factsOf(id: string, clocks: Clocks): readonly FactRecord[];
 }
 
+/** The clocks under which the years of a policy are looked at: how far projects were, and which of them there were. */
+export function clocksOfYears({ asOf, knownAt }: Clocks): readonly [Clocks, Clocks] {
+  const now = { asOf, knownAt };
+  return [now, asOf == null ? now : { knownAt }];
+}
+
 /**
  * The years of a policy with the state of their projects under given clocks. Which projects there are and whether they
  * count is as known at `knownAt`; how far they were is as of `asOf`.
@@ -46,8 +52,9 @@ export interface ProgressReads {
 export function policyYears(graph: ProgressReads, { policy, ...clocks }: YearsRequest): PolicyYearRecord[] {
   const node = graph.node(policy);
   if (node === null) return [];
-  const facts = factsUnder(graph, clocks);
-  const known = clocks.asOf == null ? facts : factsUnder(graph, { knownAt: clocks.knownAt });
+  const [now, before] = clocksOfYears(clocks);
+  const facts = factsUnder(graph, now);
+  const known = before === now ? facts : factsUnder(graph, before);
   const projects = graph
     .list('Policy.projects', policy)
     .filter((id) => shows(known.get(id), 'UNDER_POLICY'))

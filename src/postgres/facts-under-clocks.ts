@@ -1,24 +1,25 @@
 import { isNow } from '../graph/knowledge.js';
 import type { FactRecord } from '../graph/records.js';
 import type { FactsRequest } from '../graph/store.js';
-import { Allowance, standardWork } from './allowance.js';
+import { Allowance, type WorkLimits } from './allowance.js';
 import { claimsAbout } from './claims-about.js';
 import { storable } from './conditions.js';
 import type { Reader, Version } from './reader.js';
 
 /**
  * The facts about nodes under the two clocks: those that are stored where no clock is set, and else worked out from all claims
- * about the nodes. One query for each of the two.
+ * about the nodes. One query for each of the two. Throws a TimeoutError where that is too much.
  */
 export async function factsAt(
   reader: Reader,
   version: Version,
   requests: readonly FactsRequest[],
+  limits: WorkLimits,
 ): Promise<readonly (readonly FactRecord[])[]> {
   const answers: (readonly FactRecord[])[] = requests.map(() => []);
   const now = askedOf(requests, isNow);
   const under = askedOf(requests, (request) => !isNow(request));
-  const allowed = new Allowance(reader, standardWork);
+  const allowed = new Allowance(reader, limits);
   const readNow = async (): Promise<void> => {
     for (const [subject, facts] of await factsNow(reader, version, [...now.keys()]))
       for (const at of now.get(subject) ?? []) answers[at] = facts;

@@ -1,24 +1,46 @@
-import { answered, BadRangeError } from '../graph/errors.js';
+import type { DependenceRecord } from '../graph/dependence.js';
+import { answered } from '../graph/errors.js';
 import type { GapRecord, GapsRequest } from '../graph/gaps.js';
+import { isNow } from '../graph/knowledge.js';
 import { isNodeList } from '../graph/lists.js';
+import type { PathRecord, PathRequest } from '../graph/path.js';
+import type { PolicyYearRecord } from '../graph/progress.js';
 import type { ClaimNode, DatasetInfo, FactRecord, NodeRecord } from '../graph/records.js';
-import type { ConflictsRequest, KeyRequest, Page, PageRequest, Slice, Store } from '../graph/store.js';
-import type { TimelineEventRecord, TimelineRequest } from '../graph/timeline.js';
+import type {
+  ConflictsRequest,
+  FactsRequest,
+  KeyRequest,
+  Page,
+  PageRequest,
+  Slice,
+  Store,
+  YearsRequest,
+} from '../graph/store.js';
+import { checkRange, type TimelineEventRecord, type TimelineRequest } from '../graph/timeline.js';
+import { standardWork } from './allowance.js';
 import { Conditions, whereEvents, whereGaps } from './conditions.js';
+import { ConflictsUnderClocks } from './conflicts-under-clocks.js';
+import { withoutSources } from './dependence.js';
+import { factsAt } from './facts-under-clocks.js';
 import { KeyValues } from './key-values.js';
 import { type Listed, Listings } from './listing.js';
 import { Members, type MembersRequest } from './members.js';
+import { shortestPaths } from './paths.js';
 import type { Reader, Version } from './reader.js';
 import { Records } from './records.js';
 import { factListed, RootLists } from './root-lists.js';
+import { TimelinesUnderClocks } from './timelines-under-clocks.js';
+import { yearsOf } from './years.js';
 
 /**
  * One version of a data set in PostgreSQL, as a store. What follows from claims alone was worked out when it was imported and
  * is read by key or by rank; questions under clocks are worked out from the claims that bear on them, by the rules of the
  * graph in memory. Its answers are those of that graph.
  */
-export class PostgresStore implements Omit<Store, 'searches' | 'paths' | 'factsAt' | 'years' | 'withoutSources'> {
+export class PostgresStore implements Omit<Store, 'searches'> {
   readonly dataset: DatasetInfo;
+  readonly #reader: Reader;
+  readonly #version: Version;
   readonly #schema: string;
   readonly #nodes: Records<NodeRecord>;
   readonly #claims: Records<ClaimNode>;
@@ -27,8 +49,13 @@ export class PostgresStore implements Omit<Store, 'searches' | 'paths' | 'factsA
   readonly #members: Members;
   readonly #roots: RootLists;
   readonly #listings: Listings;
+  readonly #conflictsUnderClocks: ConflictsUnderClocks;
+  readonly #timelinesUnderClocks: TimelinesUnderClocks;
 
-  constructor(reader: Reader, { schema, dataset }: Version) {
+  constructor(reader: Reader, version: Version) {
+    const { schema, dataset } = version;
+    this.#reader = reader;
+    this.#version = version;
     this.dataset = dataset;
     this.#schema = schema;
     this.#nodes = Records.nodes(reader, schema);
@@ -38,6 +65,8 @@ export class PostgresStore implements Omit<Store, 'searches' | 'paths' | 'factsA
     this.#members = new Members(reader, schema, dataset.digest);
     this.#listings = new Listings(reader, dataset.digest);
     this.#roots = new RootLists(reader, schema, dataset.digest, this.#listings);
+    this.#conflictsUnderClocks = new ConflictsUnderClocks(reader, version, standardWork);
+    this.#timelinesUnderClocks = new TimelinesUnderClocks(reader, version, this.#nodes, standardWork);
   }
 
   nodes(ids: readonly string[]): Promise<(NodeRecord | null)[]> {
@@ -77,7 +106,11 @@ export class PostgresStore implements Omit<Store, 'searches' | 'paths' | 'factsA
   }
 
   conflicts(requests: readonly ConflictsRequest[]): Promise<(Page<FactRecord> | Error)[]> {
-    return Promise.all(requests.map((request) => each(this.#conflicts(request))));
+    return Promise.all(
+      requests.map((request) =>
+        each(isNow(request) ? this.#conflicts(request) : this.#conflictsUnderClocks.page(request)),
+      ),
+    );
   }
 
   async #conflicts({ filter, ...request }: ConflictsRequest): Promise<Page<FactRecord>> {
@@ -89,14 +122,34 @@ export class PostgresStore implements Omit<Store, 'searches' | 'paths' | 'factsA
   }
 
   timelines(requests: readonly TimelineRequest[]): Promise<(Page<TimelineEventRecord> | Error)[]> {
-    return Promise.all(requests.map((request) => each(this.#timeline(request))));
+    return Promise.all(
+      requests.map((request) =>
+        each(request.knownAt == null ? this.#timeline(request) : this.#timelinesUnderClocks.page(request)),
+      ),
+    );
   }
 
   async #timeline(request: TimelineRequest): Promise<Page<TimelineEventRecord>> {
     const { from, to, filter } = request;
-    if (from != null && to != null && from > to) throw new BadRangeError(from, to);
+    checkRange(request);
     const conditions = whereEvents(new Conditions(), from, to, filter);
     return this.#recorded(JSON.stringify(['events', from, to, filter]), 'events e', conditions, request);
+  }
+
+  factsAt(requests: readonly FactsRequest[]): Promise<readonly (readonly FactRecord[])[]> {
+    return factsAt(this.#reader, this.#version, requests, standardWork);
+  }
+
+  years(requests: readonly YearsRequest[]): Promise<readonly (readonly PolicyYearRecord[])[]> {
+    return yearsOf(this.#reader, this.#version, this.#nodes, requests, standardWork);
+  }
+
+  paths(requests: readonly PathRequest[]): Promise<(PathRecord | null | Error)[]> {
+    return shortestPaths(this.#reader, this.#version, requests);
+  }
+
+  withoutSources(requests: readonly (readonly string[])[]): Promise<readonly DependenceRecord[]> {
+    return Promise.all(requests.map((sources) => withoutSources(this.#reader, this.#version, sources, standardWork)));
   }
 
   gaps(requests: readonly GapsRequest[]): Promise<(Page<GapRecord> | Error)[]> {

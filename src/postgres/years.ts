@@ -1,9 +1,9 @@
 import { type Clocks, isNow } from '../graph/knowledge.js';
-import { type PolicyYearRecord, type ProgressReads, policyYears } from '../graph/progress.js';
+import { clocksOfYears, type PolicyYearRecord, type ProgressReads, policyYears } from '../graph/progress.js';
 import type { FactRecord, NodeRecord } from '../graph/records.js';
 import type { YearsRequest } from '../graph/store.js';
 import { Allowance, type WorkLimits } from './allowance.js';
-import { type ClaimsAbout, claimsAbout } from './claims-about.js';
+import { claimsAbout } from './claims-about.js';
 import { storable } from './conditions.js';
 import type { Reader, Version } from './reader.js';
 import type { Records } from './records.js';
@@ -57,28 +57,30 @@ function yearsUnder(
     return new Map(ids.map((id, at) => [id, found[at] ?? null]));
   }, null);
   const projects = new Fetched<readonly string[]>((policies) => projectsOf(allowed, version, policies), []);
-  const claims = new Fetched<ClaimsAbout | null>(async (ids) => {
-    const found = new Map<string, ClaimsAbout>();
-    for await (const about of claimsAbout(allowed, version, ids)) found.set(about.subject, about);
+  // Under all clocks at once, so that the claims need not be held.
+  const clocks = requests.filter((request) => !isNow(request)).flatMap(clocksOfYears);
+  const byClocks = new Map(clocks.map((each) => [keyOf(each), each]));
+  const facts = new Fetched<FactsByClocks>(async (ids) => {
+    const found = new Map<string, FactsByClocks>();
+    for await (const about of claimsAbout(allowed, version, ids)) {
+      found.set(about.subject, new Map([...byClocks].map(([key, each]) => [key, about.under(each).facts])));
+    }
     return found;
-  }, null);
-  const known = new Map<string, readonly FactRecord[]>();
-  const factsOf = (id: string, { asOf, knownAt }: Clocks): readonly FactRecord[] => {
-    const about = claims.get(id);
-    if (about === null) return [];
-    const key = JSON.stringify([id, asOf, knownAt]);
-    const facts = known.get(key) ?? about.under({ asOf, knownAt }).facts;
-    known.set(key, facts);
-    return facts;
-  };
+  }, new Map());
   const reads: ProgressReads = {
     node: (id) => records.get(id),
     list: (_, policy) => projects.get(policy),
-    factsOf,
+    factsOf: (id, under) => facts.get(id).get(keyOf(under)) ?? [],
   };
-  return inRounds([records, projects, claims], () =>
+  return inRounds([records, projects, facts], () =>
     requests.map((request) => (isNow(request) ? [] : policyYears(reads, request))),
   );
+}
+
+type FactsByClocks = ReadonlyMap<string, readonly FactRecord[]>;
+
+function keyOf({ asOf, knownAt }: Clocks): string {
+  return JSON.stringify([asOf ?? null, knownAt ?? null]);
 }
 
 async function projectsOf(
