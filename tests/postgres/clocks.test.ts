@@ -1,11 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { FactFilter } from '../../src/graph/filters.js';
 import type { Graph } from '../../src/graph/graph.js';
+import type { FactRecord } from '../../src/graph/records.js';
+import { cursorOf } from '../../src/graph/slice.js';
 import type { ConflictsRequest, Page } from '../../src/graph/store.js';
-import type { Query, Reader } from '../../src/postgres/reader.js';
+import type { TimelineEventRecord, TimelineRequest } from '../../src/graph/timeline.js';
 import { PostgresStore } from '../../src/postgres/store.js';
 import { shipped } from '../shipped.js';
 import { idsOf, writeTables } from './clock-tables.js';
-import { freshDatabase, type TestDatabase } from './database.js';
+import { CountingReader, sent } from './counting-reader.js';
+import { freshDatabase } from './database.js';
 
 const graph = shipped.store as Graph;
 
@@ -21,31 +25,6 @@ const clocks = [
   ...days.map((knownAt) => ({ knownAt })),
   ...some.flatMap((asOf) => some.map((knownAt) => ({ asOf, knownAt }))),
 ];
-
-class CountingReader implements Reader {
-  readonly #database: TestDatabase;
-  queries: string[] = [];
-
-  constructor(database: TestDatabase) {
-    this.#database = database;
-  }
-
-  async rows<Row>({ text, values }: Query): Promise<readonly Row[]> {
-    this.queries.push(text);
-    return (await this.#database.pool.query(text, [...values])).rows;
-  }
-
-  /** How many queries an answer takes. */
-  async count(answer: () => Promise<unknown>): Promise<number> {
-    this.queries = [];
-    await answer();
-    return this.queries.length;
-  }
-}
-
-/** An answer as it would be sent: errors by what they say. */
-const sent = (answer: unknown): string =>
-  JSON.stringify(answer, (_, value) => (value instanceof Error ? `${value.name}: ${value.message}` : value));
 
 describe('over PostgreSQL', async () => {
   const database = await freshDatabase();
@@ -81,11 +60,134 @@ describe('over PostgreSQL', async () => {
   describe('conflicts', () => {
     it('are those of the graph under any clocks', async () => {
       let found = 0;
-      for (const clock of clocks) {
-        found += await compare({ ...clock, first: 100 });
-        await compare({ ...clock, last: 100 });
-      }
+      for (const clock of clocks) found += await compare({ ...clock, first: 100 });
+      // Of what was worked out, the other end.
+      await compare({ ...clocks.at(-1), last: 100 });
       expect(found).toBeGreaterThan(1000);
+    });
+  });
+
+  describe('conflicts that are narrowed by a filter', () => {
+    const narrow: FactFilter[] = [
+      {},
+      { subjects: ['Policy:20x10', 'Project:yontan-2024', 'Locality:nowhere', 'Policy:20x10'] },
+      { types: ['PROJECT'] },
+      { types: ['SOURCE', 'ACTOR', 'LOCALITY'] },
+      { types: [] },
+      { provinces: ['Province:north-hwanghae', 'Province:south-pyongan'] },
+      { provinces: [''] },
+      { years: [2024] },
+      { years: [2025, 1999], provinces: ['Province:south-pyongan'] },
+      { properties: ['STATUS'] },
+      { properties: ['INAUGURATED', 'KIND'] },
+      { properties: ['POPULATION', 'FLOOR_AREA'] as never[] },
+      { bases: ['DEFINITION'] },
+      { bases: ['DATE', 'SCOPE'] },
+      { supportedOnlyBy: ['STATE_MEDIA', 'INDEPENDENT_NEWS'] },
+      { supportedOnlyBy: ['EDITORIAL'], types: ['PROJECT'] },
+      { minOrigins: 2 },
+      { agreement: ['CORROBORATED'] },
+      { agreement: ['CONTESTED', 'CORROBORATED'], types: ['FACILITY'] },
+    ];
+    const times = [{ asOf: '2025-03-01' }, { knownAt: '2025-09-01' }, { asOf: '2024-12-01', knownAt: '2026-03-01' }];
+
+    it('are those of the graph', async () => {
+      let found = 0;
+      for (const filter of narrow) for (const clock of times) found += await compare({ ...clock, filter, first: 100 });
+      expect(found).toBeGreaterThan(500);
+    });
+
+    it('are those of the graph where they rest on some sources alone', async () => {
+      const [knownAt] = ['2026-06-01'];
+      const every = graph.conflicts([{ knownAt, first: 100 }])[0] as Page<FactRecord>;
+      const sources = [...new Set(every.items.flatMap(({ claims }) => claims.map((claim) => graph.sourceOf(claim))))];
+      let found = 0;
+      for (const [at, source] of sources.entries()) {
+        found += await compare({ knownAt, filter: { onlySources: [source] } });
+        found += await compare({ knownAt, filter: { onlySources: sources.slice(at, at + 3), years: [2024, 2025] } });
+      }
+      expect(found).toBeGreaterThan(5);
+    });
+
+    it('read the claims of few nodes only', async () => {
+      const rowsOf = async (filter: FactFilter | null): Promise<number> => {
+        reader.rowsRead = 0;
+        await store.conflicts([{ knownAt: '2025-05-17', filter }]);
+        return reader.rowsRead;
+      };
+      const all = await rowsOf(null);
+      expect(all).toBeGreaterThan(graph.claimCount);
+      expect(await rowsOf({ subjects: ['Project:yontan-2024'] })).toBeLessThan(all / 50);
+      expect(await rowsOf({ types: ['MEETING'] })).toBeLessThan(all / 10);
+      expect(await rowsOf({ onlySources: ['Source:ifes-regional-development'] })).toBeLessThan(all / 2);
+      // What was worked out is kept.
+      expect(await rowsOf(null)).toBe(0);
+    });
+
+    it('refuse a cursor and a page size as the graph does', async () => {
+      await compare({ knownAt: '2025-09-01', first: 101 });
+      await compare({ knownAt: '2025-09-01', after: 'nonsense' });
+      const cursor = cursorOf(graph.dataset.digest, 3, 'Locality:x/KIND');
+      await compare({ knownAt: '2025-09-01', after: cursor });
+    });
+  });
+
+  describe('events', () => {
+    const compareEvents = async (request: TimelineRequest): Promise<number> => {
+      const [page] = (await store.timelines([request])) as [Page<TimelineEventRecord> | Error];
+      expect(sent(page), sent(request)).toBe(sent(graph.timelines([request])[0]));
+      return page instanceof Error ? 0 : page.totalCount;
+    };
+
+    it('are those of the graph as published by any day', async () => {
+      let last = 0;
+      for (const knownAt of days) {
+        const found = await compareEvents({ knownAt, first: 100 });
+        await compareEvents({ knownAt, last: 100 });
+        expect(found).toBeGreaterThanOrEqual(last);
+        last = found;
+      }
+      expect(last).toBeGreaterThan(300);
+    });
+
+    it('are those of the graph by kind, place and range', async () => {
+      const knownAt = '2026-02-01';
+      const asked: TimelineRequest[] = [
+        { filter: {} },
+        { filter: { kinds: ['INAUGURATION'] } },
+        { filter: { kinds: ['MEETING', 'VISIT'] } },
+        { filter: { kinds: [] } },
+        { filter: { localities: ['Locality:songchon', 'Locality:yontan', 'Locality:nowhere'] } },
+        { filter: { provinces: ['Province:south-pyongan'] } },
+        { filter: { provinces: ['Province:south-pyongan'], kinds: ['GROUNDBREAKING'] } },
+        { from: '2024-06-01', to: '2024-12-31' },
+        { from: '2025-01-01' },
+        { to: '2024-03-31', filter: { provinces: ['Province:north-hwanghae'] } },
+        { from: '2025-01-01', to: '2024-12-31' },
+        { from: '2025-01-01', to: '2024-12-31', first: 1000 },
+        { first: 1000 },
+      ];
+      let found = 0;
+      for (const request of asked) found += await compareEvents({ ...request, knownAt });
+      expect(found).toBeGreaterThan(500);
+    });
+  });
+
+  describe('the years of a policy', () => {
+    it('are those of the graph without clocks and under any', async () => {
+      const policies = [...graph.idsOfType('Policy'), 'Policy:none', 'Locality:songchon'];
+      const requests = [{}, ...clocks].flatMap((clock) => policies.map((policy) => ({ policy, ...clock })));
+      const answers = await store.years(requests);
+      const expected = graph.years(requests);
+      for (const [at, answer] of answers.entries()) expect(sent(answer), sent(requests[at])).toBe(sent(expected[at]));
+      expect(answers.filter((years) => years.length > 0).length).toBeGreaterThan(60);
+    });
+
+    it('take one query without clocks, and a few rounds under clocks', async () => {
+      const policies = graph.idsOfType('Policy').map((policy) => ({ policy }));
+      expect(await reader.count(() => store.years(policies))).toBe(1);
+      const under = await reader.count(() => store.years(policies.map((each) => ({ ...each, asOf: '2025-01-01' }))));
+      expect(under).toBeLessThanOrEqual(12);
     });
   });
 });
