@@ -58,7 +58,7 @@ export function policyYears(graph: ProgressReads, { policy, ...clocks }: YearsRe
   const projects = graph
     .list('Policy.projects', policy)
     .filter((id) => shows(known.get(id), 'UNDER_POLICY'))
-    .map((id) => graph.node(id) as NodeRecord);
+    .flatMap((id) => graph.node(id) ?? []);
   const yearOf = (project: NodeRecord): number => Number(valueIn(known.get(project.id), 'BATCH_YEAR')?.slice(0, 4));
   const years = [...new Set(projects.map(yearOf))].filter((year) => !Number.isNaN(year)).sort((a, b) => a - b);
   const target = shows(known.get(policy), 'ANNUAL_TARGET') ? amountOf(node, 'ANNUAL_TARGET', 'locality') : null;
