@@ -1,10 +1,13 @@
 import { claimList, claims } from './rows/claims.js';
+import { derivations } from './rows/derivations.js';
 import { events } from './rows/events.js';
 import { factList, facts } from './rows/facts.js';
 import { gaps } from './rows/gaps.js';
 import { keyValues } from './rows/key-values.js';
+import { links } from './rows/links.js';
 import { members } from './rows/members.js';
 import { nodeList, nodes } from './rows/nodes.js';
+import { years } from './rows/years.js';
 import type { TablePart } from './table-part.js';
 
 /** All that is written node by node. */
@@ -19,4 +22,7 @@ export const parts: readonly TablePart[] = [
   keyValues,
   events,
   gaps,
+  links,
+  derivations,
+  years,
 ];
