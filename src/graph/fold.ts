@@ -150,24 +150,29 @@ const hangulPlace = /^([\uac00-\ud7a3]{2,}?)(군|시|북도|남도|도|구역)$/
 
 /** The words of a text, each folded as `foldName` folds. */
 export function foldedWords(text: string, foldWord: (word: string) => string = foldName): FoldedWord[] {
-  return [...text.matchAll(word)].flatMap((found) => {
+  const words: FoldedWord[] = [];
+  for (const found of text.matchAll(word)) {
     const [written] = found;
     const start = found.index;
     const end = start + written.length;
     const place = hangulPlace.exec(written);
     if (place) {
       const middle = start + (place[1] as string).length;
-      return [
-        ...wordAt(foldWord(place[1] as string), start, middle),
-        ...wordAt(foldWord(administrative[place[2] as string] as string), middle, end),
-      ];
+      addWord(words, foldWord(place[1] as string), start, middle);
+      addWord(words, foldWord(administrative[place[2] as string] as string), middle, end);
+    } else {
+      const suffix = text[start - 1] === '-' ? administrative[fold(written)] : undefined;
+      addWord(words, foldWord(suffix ?? written), start, end);
     }
-    const suffix = text[start - 1] === '-' ? administrative[fold(written)] : undefined;
-    return wordAt(foldWord(suffix ?? written), start, end);
-  });
+  }
+  return words;
 }
 
 /** Mostly one word; a sign such as ½ is folded to several. */
-function wordAt(folded: string, start: number, end: number): FoldedWord[] {
-  return folded.split(' ').flatMap((term) => (term === '' ? [] : [{ term, start, end }]));
+function addWord(words: FoldedWord[], folded: string, start: number, end: number): void {
+  if (!folded.includes(' ')) {
+    if (folded !== '') words.push({ term: folded, start, end });
+    return;
+  }
+  for (const term of folded.split(' ')) if (term !== '') words.push({ term, start, end });
 }
