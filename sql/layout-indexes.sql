@@ -36,3 +36,9 @@ CREATE INDEX gaps_by_kind ON gaps (kind, position);
 ALTER TABLE links ADD PRIMARY KEY (node, chunk);
 ALTER TABLE years ADD PRIMARY KEY (policy);
 CREATE INDEX derivations_by_basis ON derivations (basis);
+
+ALTER TABLE names ADD PRIMARY KEY (node, nth);
+CREATE INDEX names_by_size ON names (size, node);
+CREATE INDEX names_by_word ON names USING gin (words);
+CREATE UNIQUE INDEX statements_by_size ON statements (size, place);
+CREATE INDEX statements_by_word ON statements USING gin (words);

@@ -152,3 +152,59 @@ CREATE TABLE derivations (
   basis text COLLATE "C" NOT NULL,
   claim text COLLATE "C" NOT NULL
 );
+
+-- The names, titles and labels of nodes as they are searched, by node and by the lexemes of their folded words: letters and
+-- digits; a word of the province in which the node lies has @ before it.
+CREATE TABLE names (
+  node     text COLLATE "C" NOT NULL,
+  -- Its place among the texts of its node.
+  nth      integer NOT NULL,
+  -- name, label or title.
+  kind     text NOT NULL,
+  property text,
+  -- As JSON: a text may hold what PostgreSQL does not.
+  text     text NOT NULL,
+  -- The words of the province, as often as its names have them; null where there are none.
+  place    text,
+  -- How many letters its folded words have, so that what begins with a word is before what has more.
+  size     integer NOT NULL,
+  words    tsvector NOT NULL
+);
+
+-- The statements of claims as they are searched, by the lexemes of their folded words.
+CREATE TABLE statements (
+  claim text COLLATE "C" NOT NULL,
+  -- Of the claim in the data set.
+  place bigint NOT NULL,
+  -- As JSON.
+  text  text NOT NULL,
+  -- How many different words it has: of short ones a word tells more.
+  size  integer NOT NULL,
+  words tsvector NOT NULL
+);
+
+-- The words of all texts, by word: in how many texts of each field it stands.
+CREATE TABLE terms (
+  term      text COLLATE "C" NOT NULL,
+  name      integer NOT NULL,
+  label     integer NOT NULL,
+  title     integer NOT NULL,
+  statement integer NOT NULL,
+  place     integer NOT NULL
+);
+
+-- The words again, by parts that are left by an edit or two.
+CREATE TABLE slips (
+  key  text COLLATE "C" NOT NULL,
+  term text COLLATE "C" NOT NULL
+);
+
+-- One row: how many texts there are, and how many words each field has on average.
+CREATE TABLE text_statistics (
+  texts     bigint NOT NULL,
+  name      double precision NOT NULL,
+  label     double precision NOT NULL,
+  title     double precision NOT NULL,
+  statement double precision NOT NULL,
+  place     double precision NOT NULL
+);

@@ -56,7 +56,7 @@ export function wholeOf(text: string, words: readonly FoldedWord[]): Whole {
 }
 
 /** The statement of a claim. */
-export function statementOf({ id, statement }: Claim): NodeText {
+export function statementOf({ id, statement }: Pick<Claim, 'id' | 'statement'>): NodeText {
   return { node: id, nth: 0, text: statement, kind: 'statement', property: null, place: [] };
 }
 
