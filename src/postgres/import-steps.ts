@@ -7,6 +7,7 @@ import { ordersOfType, rankOfOrder } from './orders.js';
 import { gapsAmongAll } from './rows/gaps.js';
 import { statementsOf } from './sql-files.js';
 import type { TablePart } from './table-part.js';
+import { writeTextStatistics } from './text-statistics.js';
 
 /** What is done in one transaction when the rows of all nodes are there. */
 interface Step {
@@ -21,7 +22,11 @@ export function stepsAfterRows(): readonly Step[] {
     { name: 'fact_list', run: numbered('fact', 'fact_list', 'section, place, nth', factColumns) },
     { name: 'events', run: numbered('event', 'events', 'key', eventColumns) },
     { name: 'gaps', run: numberGaps },
-    ...statementsOf('layout-indexes.sql').map((statement) => ({ name: statement, run: execute(statement) })),
+    ...[...statementsOf('layout-indexes.sql'), ...statementsOf('layout-search.sql')].map((statement) => ({
+      name: statement,
+      run: execute(statement),
+    })),
+    { name: 'text_statistics', run: (client, _graph, schema) => writeTextStatistics(client, schema) },
     { name: 'analyze', run: analyze },
   ];
 }

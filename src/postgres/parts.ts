@@ -7,6 +7,7 @@ import { keyValues } from './rows/key-values.js';
 import { links } from './rows/links.js';
 import { members } from './rows/members.js';
 import { nodeList, nodes } from './rows/nodes.js';
+import { names, statements } from './rows/texts.js';
 import { years } from './rows/years.js';
 import type { TablePart } from './table-part.js';
 
@@ -25,4 +26,6 @@ export const parts: readonly TablePart[] = [
   links,
   derivations,
   years,
+  names,
+  statements,
 ];

@@ -5,13 +5,14 @@ import { isNow } from '../graph/knowledge.js';
 import { isNodeList } from '../graph/lists.js';
 import type { PathRecord, PathRequest } from '../graph/path.js';
 import type { PolicyYearRecord } from '../graph/progress.js';
-import type { ClaimNode, DatasetInfo, FactRecord, NodeRecord } from '../graph/records.js';
+import type { ClaimNode, DatasetInfo, FactRecord, NodeRecord, SearchHitRecord } from '../graph/records.js';
 import type {
   ConflictsRequest,
   FactsRequest,
   KeyRequest,
   Page,
   PageRequest,
+  SearchRequest,
   Slice,
   Store,
   YearsRequest,
@@ -29,6 +30,7 @@ import { shortestPaths } from './paths.js';
 import type { Reader, Version } from './reader.js';
 import { Records } from './records.js';
 import { factListed, RootLists } from './root-lists.js';
+import { PostgresSearch } from './search.js';
 import { TimelinesUnderClocks } from './timelines-under-clocks.js';
 import { yearsOf } from './years.js';
 
@@ -37,7 +39,7 @@ import { yearsOf } from './years.js';
  * is read by key or by rank; questions under clocks are worked out from the claims that bear on them, by the rules of the
  * graph in memory. Its answers are those of that graph.
  */
-export class PostgresStore implements Omit<Store, 'searches'> {
+export class PostgresStore implements Store {
   readonly dataset: DatasetInfo;
   readonly #reader: Reader;
   readonly #version: Version;
@@ -51,6 +53,7 @@ export class PostgresStore implements Omit<Store, 'searches'> {
   readonly #listings: Listings;
   readonly #conflictsUnderClocks: ConflictsUnderClocks;
   readonly #timelinesUnderClocks: TimelinesUnderClocks;
+  readonly #search: PostgresSearch;
 
   constructor(reader: Reader, version: Version) {
     const { schema, dataset } = version;
@@ -67,6 +70,7 @@ export class PostgresStore implements Omit<Store, 'searches'> {
     this.#roots = new RootLists(reader, schema, dataset.digest, this.#listings);
     this.#conflictsUnderClocks = new ConflictsUnderClocks(reader, version, standardWork);
     this.#timelinesUnderClocks = new TimelinesUnderClocks(reader, version, this.#nodes, standardWork);
+    this.#search = new PostgresSearch(reader, version);
   }
 
   nodes(ids: readonly string[]): Promise<(NodeRecord | null)[]> {
@@ -103,6 +107,10 @@ export class PostgresStore implements Omit<Store, 'searches'> {
     const plainPages = this.#members.pages(plain);
     const selectedPages = this.#members.selections(selected);
     return Promise.all(answers.map((answer) => answer()));
+  }
+
+  searches(requests: readonly SearchRequest[]): Promise<(Page<SearchHitRecord> | Error)[]> {
+    return this.#search.pages(requests);
   }
 
   conflicts(requests: readonly ConflictsRequest[]): Promise<(Page<FactRecord> | Error)[]> {
