@@ -107,7 +107,8 @@ async function answersOf<Name extends Read>(
     if (batch.length === 1) return [`${failure}${String(error)}`];
     const answers: string[] = [];
     for (const request of batch) answers.push(...(await answersOf(store, read, [request])));
-    return answers;
+    if (answers.some((answer) => answer.startsWith(failure))) return answers;
+    return batch.map(() => `${failure}in a batch of ${batch.length}: ${String(error)}`);
   }
 }
 
