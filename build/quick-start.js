@@ -26,8 +26,8 @@ const { outputFiles } = await build({
   platform: 'node',
   target: 'node20.19',
   format: 'cjs',
-  // Read from its own package when the first assistant comes.
-  external: ['@modelcontextprotocol/sdk/*'],
+  // Read from their own packages: when the first assistant comes, and where answers are shared.
+  external: ['@modelcontextprotocol/sdk/*', '@redis/client'],
   define: {
     'process.env.NODE_ENV': '"production"',
     'globalThis.process.env.NODE_ENV': '"production"',

@@ -37,6 +37,8 @@ Checks the data set, and serves it: GraphiQL and the API at /graphql, the subgra
   --trusted-documents  refuse every document that is neither of the tour nor of --persisted
   --boundaries FILE    outlines of counties for the map: GeoJSON or TopoJSON in degrees of WGS 84 (default: the map has
                        those of provinces only)
+  --cache URL          Redis or Valkey in which servers share finished answers: redis://user:password@host:port/number,
+                       or rediss: for TLS; with a password rather as KG20X10_CACHE, as others see flags
   --watch              load the data set anew when a file of it changes; SIGHUP loads it anew in any case
   --origins LIST       origins whose pages may read the answers, with commas between them (default: any)
   --trust-proxy N      how many proxies stand in front, whose X-Forwarded-For is believed (default: 0)
@@ -65,6 +67,7 @@ read; 5 Node.js is too old.
         persisted: { type: 'string' },
         'trusted-documents': { type: 'boolean' },
         boundaries: { type: 'string' },
+        cache: { type: 'string' },
         watch: { type: 'boolean' },
         origins: { type: 'string' },
         'trust-proxy': { type: 'string' },
@@ -80,6 +83,7 @@ read; 5 Node.js is too old.
     const persisted = given['persisted'] as string | undefined;
     const boundariesFile = given['boundaries'] as string | undefined;
     const boundaries = boundariesFile === undefined ? null : await openBoundaries(boundariesFile);
+    const cache = cacheOf(given['cache'] as string | undefined);
     const log = createLog(process.stderr);
     const options = {
       port,
@@ -90,6 +94,7 @@ read; 5 Node.js is too old.
       trustedProxies: proxiesOf((given['trust-proxy'] as string | undefined) ?? '0'),
       ...(boundaries === null ? {} : { boundaries: boundaries.boundaries }),
       limits: limitsOf(values, process.env),
+      ...(cache === undefined ? {} : { cache }),
       logging: {
         log,
         slow: slowOf((given['slow'] as string | undefined) ?? '1000'),
@@ -168,7 +173,7 @@ const completedAfter = 500;
 
 /** The flags that limits are not among may stand in the environment too. */
 function withEnvironment(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const texts = ['base-uri', 'persisted', 'boundaries', 'origins', 'trust-proxy', 'slow'];
+  const texts = ['base-uri', 'persisted', 'boundaries', 'cache', 'origins', 'trust-proxy', 'slow'];
   const switches = ['trusted-documents', 'watch', 'access-log', 'log-addresses'];
   return Object.fromEntries(
     [...texts, ...switches].map((flag) => {
@@ -199,6 +204,16 @@ function slowOf(text: string): number {
     throw new UsageError(`--slow is ${JSON.stringify(text)}; it must be a whole number of milliseconds`);
   }
   return Number(text);
+}
+
+/** What is wrong is not repeated, as it may hold a password. */
+function cacheOf(text: string | undefined): string | undefined {
+  if (text === undefined || text === '') return undefined;
+  const url = URL.canParse(text) ? new URL(text) : null;
+  const isRedis =
+    url !== null && /^rediss?:$/.test(url.protocol) && url.hostname !== '' && /^\/?\d{0,9}$/.test(url.pathname);
+  if (!isRedis) throw new UsageError('--cache is no address such as redis://user:password@host:6379/0');
+  return text;
 }
 
 function originsOf(text: string | undefined): AllowedOrigins {

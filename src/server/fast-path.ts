@@ -11,6 +11,7 @@ import { finish } from './finished-answer.js';
 import { commonHeaders, corsHeaders, dataPolicy } from './headers.js';
 import type { Variables } from './measure.js';
 import type { Answered, Service } from './service.js';
+import type { SharedAnswers } from './shared-answers.js';
 import { inSpanOf } from './tracing.js';
 import type { HandedOver } from './use-engine.js';
 import { JsonText } from './writer.js';
@@ -27,6 +28,7 @@ const graphqlJson = 'application/graphql-response+json';
 export class FastPath {
   readonly #service: Service;
   readonly #answers: AnswerCache;
+  readonly #shared: SharedAnswers | null;
   readonly #underWay = new Map<string, UnderWay>();
   readonly #heads = new Map<string, readonly string[]>();
   /** The media type of the answer by the header Accept, as far as Yoga has said. */
@@ -39,9 +41,10 @@ export class FastPath {
     [`${graphqlJson}, ${json};q=0.9`, graphqlJson],
   ]);
 
-  constructor(service: Service, answers: AnswerCache) {
+  constructor(service: Service, answers: AnswerCache, shared: SharedAnswers | null) {
     this.#service = service;
     this.#answers = answers;
+    this.#shared = shared;
   }
 
   /** Remembers in which form Yoga answered a header Accept, so that those who send it can be answered here. */
@@ -68,12 +71,22 @@ export class FastPath {
       return known;
     }
     const underWay = this.#underWay.get(key);
-    if (underWay !== undefined && underWay.graph === graph) return underWay.join(response);
+    if (underWay !== undefined && underWay.graph === graph && !underWay.isLeft) return underWay.join(response);
     const params = request.method === 'GET' ? paramsOfAddress(text) : paramsOfBody(text);
     if (params === null) return {};
     const isGet = request.method === 'GET';
     const asked: Asked = { graph, key, path, params, type, gzip, isGet, underWay: new UnderWay(graph), note };
-    const answer = inSpanOf(exchange, () => this.#answerOf(asked));
+    const work = () => inSpanOf(exchange, () => this.#answerOf(asked));
+    const shared = this.#shared?.find(graph, key);
+    const answer =
+      shared === undefined
+        ? work()
+        : shared.then((found) => {
+            if (found === undefined) return work();
+            this.#answers.keep(graph, key, found);
+            note.cached = true;
+            return found;
+          });
     if (!(answer instanceof Promise)) return answer;
     // The same question of others meanwhile is answered by the same work.
     this.#underWay.set(key, asked.underWay);
@@ -138,6 +151,7 @@ export class FastPath {
     });
     const keep = (finished: FinishedAnswer): FinishedAnswer => {
       this.#answers.keep(graph, key, finished);
+      this.#shared?.keep(graph, key, finished);
       return finished;
     };
     return answer instanceof Promise ? answer.then(keep) : keep(answer);
@@ -255,6 +269,8 @@ class UnderWay {
   readonly graph: KnowledgeGraph;
   answer: Promise<FinishedAnswer | HandedOver> | null = null;
   #waiting = 0;
+  /** Whether all who waited have gone, so that the work is stopped. */
+  isLeft = false;
   #controller: AbortController | null = null;
 
   constructor(graph: KnowledgeGraph) {
@@ -266,7 +282,9 @@ class UnderWay {
     this.#waiting += 1;
     response.once('close', () => {
       this.#waiting -= 1;
-      if (this.#waiting === 0) this.#controller?.abort();
+      if (this.#waiting > 0) return;
+      this.isLeft = true;
+      this.#controller?.abort();
     });
     return this.answer as Promise<FinishedAnswer | HandedOver>;
   }
@@ -274,6 +292,7 @@ class UnderWay {
   /** Fires when nobody waits any more. */
   readonly signal = (): AbortSignal => {
     this.#controller ??= new AbortController();
+    if (this.isLeft) this.#controller.abort();
     return this.#controller.signal;
   };
 }

@@ -11,6 +11,7 @@ import { Metrics } from './metrics.js';
 import { RateLimit } from './rate-limit.js';
 import { BodyTooLargeError, BrokenOffError, readBody } from './request-body.js';
 import type { Service } from './service.js';
+import type { SharedAnswers } from './shared-answers.js';
 import { inSpanOf, spanEnder } from './tracing.js';
 import type { HandedOver } from './use-engine.js';
 
@@ -19,20 +20,23 @@ export class Front {
   readonly #service: Service;
   #yoga: Promise<Yoga> | undefined;
   readonly #answers: AnswerCache;
+  /** Null where none are shared. */
+  readonly #shared: SharedAnswers | null;
   readonly #fastPath: FastPath;
   readonly #rateLimit: RateLimit | null;
   readonly #trustedProxies: number;
   readonly metrics: Metrics;
   readonly #observers: readonly Observer[];
 
-  constructor(service: Service, trustedProxies: number, observers: readonly Observer[]) {
+  constructor(service: Service, trustedProxies: number, observers: readonly Observer[], shared: SharedAnswers | null) {
     const { answers, rate, burst } = service.limits;
     this.#service = service;
     this.#answers = new AnswerCache(answers);
-    this.#fastPath = new FastPath(service, this.#answers);
+    this.#shared = shared;
+    this.#fastPath = new FastPath(service, this.#answers, shared);
     this.#rateLimit = rate === 0 ? null : new RateLimit(rate, burst);
     this.#trustedProxies = trustedProxies;
-    this.metrics = new Metrics(service, this.#answers);
+    this.metrics = new Metrics(service, this.#answers, shared);
     this.#observers = [this.metrics, spanEnder, ...observers];
   }
 
@@ -146,8 +150,16 @@ export class Front {
       return;
     }
     this.#tellWhenOver(exchange);
+    const found = isPage && mayBeKept(exchange) ? await this.#shared?.find(graph, key) : undefined;
+    if (found !== undefined) {
+      this.#answers.keep(graph, key, found);
+      note.cached = true;
+      this.#send(exchange, found);
+      return;
+    }
     const controller = new AbortController();
-    response.once('close', () => controller.abort());
+    if (response.destroyed) controller.abort();
+    else response.once('close', () => controller.abort());
     // What a client says of its host is its own affair: no answer depends on it.
     this.#yoga ??= loadYoga(this.#service);
     const { yoga, sendNodeResponse } = await this.#yoga;
@@ -171,7 +183,10 @@ export class Front {
         tagged: true,
         digest: graph.dataset.digest,
       });
-      if (isToKeep(exchange, made)) this.#answers.keep(graph, key, page);
+      if (isToKeep(exchange, made)) {
+        this.#answers.keep(graph, key, page);
+        this.#shared?.keep(graph, key, page);
+      }
       this.#send(exchange, page);
       return;
     }
@@ -265,13 +280,16 @@ async function loadYoga(service: Service) {
 }
 
 /** A page is the same for everybody as long as the data set is; what the server says of its own state is not. */
-function isToKeep({ route }: Exchange, { headers }: Response): boolean {
+function isToKeep(exchange: Exchange, { headers }: Response): boolean {
   return (
-    route === 'page' ||
-    route === 'node' ||
-    route === 'feed' ||
-    (route === 'graphql' && headers.get('content-type')?.startsWith('text/html') === true)
+    mayBeKept(exchange) &&
+    (exchange.route !== 'graphql' || headers.get('content-type')?.startsWith('text/html') === true)
   );
+}
+
+/** Whether a path may have such a page. */
+function mayBeKept({ route }: Exchange): boolean {
+  return route === 'page' || route === 'node' || route === 'feed' || route === 'graphql';
 }
 
 function headersOf({ headers }: IncomingMessage): Record<string, string> {

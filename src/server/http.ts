@@ -5,12 +5,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { LiveGraph } from '../embed/live.js';
 import type { KnowledgeGraph } from '../index.js';
+import { answerSettings } from './answer-settings.js';
 import type { Observer } from './exchange.js';
 import { ExchangeLog, type Logging } from './exchange-log.js';
 import { Front } from './front.js';
 import { errorDetails } from './log.js';
 import type { Reloaded } from './metrics.js';
+import type { RedisValues } from './redis.js';
 import { type HandlerOptions, Service } from './service.js';
+import { SharedAnswers } from './shared-answers.js';
 import type { TourOperation } from './tour.js';
 
 /** A server that listens. */
@@ -37,6 +40,11 @@ export interface ListenOptions extends Omit<HandlerOptions, 'tour' | 'basePath' 
   readonly logging?: Logging;
   /** One more who is told of every exchange. @default nobody */
   readonly observer?: Observer;
+  /**
+   * Redis or Valkey, in which servers with the same data set and settings share finished answers:
+   * `redis://user:password@host:port/number`, or `rediss:` for TLS. @default none are shared
+   */
+  readonly cache?: string;
 }
 
 /** Bytes of headers that a request may have. */
@@ -56,7 +64,9 @@ export async function listen(graph: KnowledgeGraph | LiveGraph, options: ListenO
   const { limits } = service;
   const log = options.logging === undefined ? defectPrinter : new ExchangeLog(options.logging);
   const observers = options.observer === undefined ? [log] : [log, options.observer];
-  const front = new Front(service, options.trustedProxies ?? 0, observers);
+  const redis = options.cache === undefined ? null : await redisAt(options.cache, options.logging);
+  const shared = redis === null ? null : new SharedAnswers(redis, answerSettings(service, options));
+  const front = new Front(service, options.trustedProxies ?? 0, observers, shared);
   const server = createServer(
     {
       maxHeaderSize,
@@ -76,6 +86,7 @@ export async function listen(graph: KnowledgeGraph | LiveGraph, options: ListenO
     server.once('error', reject);
     server.listen({ port: options.port, host: options.host, backlog: 4096 }, resolve);
   });
+  await redis?.connect();
   const address = server.address() as AddressInfo;
   const shown = ['0.0.0.0', '::', '127.0.0.1', '::1'].includes(address.address) ? 'localhost' : options.host;
   const stop = async (): Promise<void> => {
@@ -88,9 +99,16 @@ export async function listen(graph: KnowledgeGraph | LiveGraph, options: ListenO
     await closed;
     clearInterval(sweep);
     clearTimeout(deadline);
+    redis?.close();
   };
   const url = `http://${shown}:${address.port}`;
   return { server, url, stop, reloaded: (result) => front.metrics.reloaded(result) };
+}
+
+/** The client of Redis is loaded only where there is one to ask. */
+async function redisAt(address: string, logging: Logging | undefined): Promise<RedisValues> {
+  const { RedisValues } = await import('./redis.js');
+  return new RedisValues(address, logging?.log ?? (() => {}));
 }
 
 /** For who started a server without a log. */

@@ -2,6 +2,7 @@ import type { Registry } from 'prom-client';
 import type { AnswerCache } from './answer-cache.js';
 import { type Exchange, type Observer, type Route, routes } from './exchange.js';
 import type { Service } from './service.js';
+import type { SharedAnswers } from './shared-answers.js';
 import { expositionOf, type Family, Histogram, type Sample } from './tallies.js';
 
 /** What came of loading a data set anew. */
@@ -33,6 +34,7 @@ class RouteTally {
 export class Metrics implements Observer {
   readonly #service: Service;
   readonly #answers: AnswerCache;
+  readonly #shared: SharedAnswers | null;
   readonly #routes = Object.fromEntries(routes.map((route) => [route, new RouteTally()])) as Record<Route, RouteTally>;
   readonly #operations = new Map<string, Histogram>();
   readonly #otherOperations = new Histogram(seconds);
@@ -46,9 +48,10 @@ export class Metrics implements Observer {
     refused: { count: 0, at: 0 },
   };
 
-  constructor(service: Service, answers: AnswerCache) {
+  constructor(service: Service, answers: AnswerCache, shared: SharedAnswers | null) {
     this.#service = service;
     this.#answers = answers;
+    this.#shared = shared;
   }
 
   exchanged({ route, request, response, note }: Exchange, milliseconds: number): void {
@@ -203,8 +206,40 @@ export class Metrics implements Observer {
         type: 'gauge',
         samples: only(this.#answers.size),
       },
+      ...(this.#shared === null ? [] : familiesOfShared(this.#shared)),
     ];
   }
+}
+
+function familiesOfShared({ asked, sent, seconds: value, isThere }: SharedAnswers): Family[] {
+  const byResult = (counts: Readonly<Record<string, number>>): Sample[] =>
+    Object.entries(counts).map(([result, count]) => ({ labels: { result }, value: count }));
+  return [
+    {
+      name: 'kg20x10_shared_answers_asked_total',
+      help: 'Requests for answers that other processes may have shared, by what came of it.',
+      type: 'counter',
+      samples: byResult(asked),
+    },
+    {
+      name: 'kg20x10_shared_answers_sent_total',
+      help: 'Answers to be shared with other processes, by what came of it.',
+      type: 'counter',
+      samples: byResult(sent),
+    },
+    {
+      name: 'kg20x10_shared_answers_duration_seconds',
+      help: 'Time that asking for a shared answer took.',
+      type: 'histogram',
+      samples: [{ labels: {}, value }],
+    },
+    {
+      name: 'kg20x10_shared_answers_connected',
+      help: 'Whether the place where answers are shared is asked at present.',
+      type: 'gauge',
+      samples: only(isThere ? 1 : 0),
+    },
+  ];
 }
 
 function only(value: number): Sample[] {
