@@ -178,7 +178,11 @@ export class Front {
     if (isPage && made.status === 200 && isWhole(made)) {
       const page = await finish({
         body: new Uint8Array(await made.arrayBuffer()),
-        head: headOf({ 'cache-control': cacheControl(false), ...Object.fromEntries(made.headers), vary: varyOf(made) }),
+        head: headOf({
+          'cache-control': cacheControl(false),
+          ...Object.fromEntries(this.#sameForAll(made.headers)),
+          vary: varyOf(made),
+        }),
         gzip,
         tagged: true,
         digest: graph.dataset.digest,
@@ -195,6 +199,12 @@ export class Front {
     note.streams = isStream(made);
     made.headers.set('x-request-id', exchange.id);
     await sendNodeResponse(made, response, request, true);
+  }
+
+  /** Headers without those for the origin that asks, which `#send` adds: a page is kept for all. */
+  #sameForAll(headers: Headers): Iterable<[string, string]> {
+    if (this.#service.origins === '*') return headers;
+    return [...headers].filter(([name]) => !name.startsWith('access-control-'));
   }
 
   #refuse(
@@ -323,7 +333,10 @@ function headOf({ 'content-length': _, ...headers }: Readonly<Record<string, str
 }
 
 function varyOf({ headers }: Response): string {
-  return [...new Set([...(headers.get('vary')?.split(/,\s*/) ?? []), 'Accept-Encoding'])].join(', ');
+  const names = new Set([...(headers.get('vary')?.split(/,\s*/) ?? []), 'Accept-Encoding']);
+  // Where that is so, it is said together with what an origin is told.
+  names.delete('Origin');
+  return [...names].join(', ');
 }
 
 function pairs(head: readonly string[]): [string, string][] {

@@ -255,12 +255,19 @@ describe('OWASP: cross-site requests', () => {
     expect([anybody.status, anybody.headers.get('access-control-allow-origin')]).toEqual([204, '*']);
     expect(anybody.headers.get('access-control-allow-headers')).toMatch(/content-type/i);
     expect(anybody.headers.get('access-control-allow-credentials')).toBeNull();
-    const named = await serving(shipped, { origins: [origin] });
+    const second = 'https://second.example';
+    const named = await serving(shipped, { origins: [origin, second] });
     for (let time = 0; time < 3; time++) {
       const mine = await named.ask('{ __typename }', {}, { origin });
       expect([mine.headers.get('access-control-allow-origin'), mine.headers.get('vary')]).toEqual([origin, 'Origin']);
       const other = await named.ask('{ __typename }', {}, { origin: 'https://evil.example' });
       expect([other.headers.get('access-control-allow-origin'), other.headers.get('vary')]).toEqual([null, 'Origin']);
+      // A page is kept for all: what it tells one origin is not told the next.
+      for (const each of [origin, second, 'https://evil.example']) {
+        const { headers } = await fetch(`${named.base}/node/Actor:kcna`, { headers: { origin: each } });
+        expect(headers.get('access-control-allow-origin')).toBe(each.includes('evil') ? null : each);
+        expect(headers.get('vary')?.split(', ').sort()).toEqual(['Accept', 'Accept-Encoding', 'Origin']);
+      }
     }
     expect((await preflight(named.base)).headers.get('access-control-allow-origin')).toBe(origin);
     named.server.close();
