@@ -76,10 +76,10 @@ const building = /^npx (?:esbuild|gql\.tada|relay-compiler)\b/;
 /** What needs the lockfile, which the copy has not; `tests/supply-chain.test.ts` and `tests/library/audit.test.ts` run it. */
 const ofCheckout = new Set(['npm run --silent licences', 'npm run --silent sbom > sbom.json', 'npm run audit']);
 /**
- * What is shown behind a prompt, in blocks of `console`, and not run: it needs a container engine or systemd.
+ * What is shown behind a prompt, in blocks of `console`, and not run: it needs a container engine, systemd or Redis.
  * `tests/library/image.test.ts` runs what of it can do without.
  */
-const elsewhere = /^\$ (?:NODE_OPTIONS=|docker |journalctl |sudo (?:cp|npm|systemctl) |cd \/)/;
+const elsewhere = /^\$ (?:NODE_OPTIONS=|KG20X10_CACHE=|docker |journalctl |sudo (?:cp|npm|systemctl) |cd \/)/;
 const copying = /^cp -r (\S+) (\S+)$/;
 
 async function runLine(line: string): Promise<Result> {

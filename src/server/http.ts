@@ -64,7 +64,7 @@ export async function listen(graph: KnowledgeGraph | LiveGraph, options: ListenO
   const { limits } = service;
   const log = options.logging === undefined ? defectPrinter : new ExchangeLog(options.logging);
   const observers = options.observer === undefined ? [log] : [log, options.observer];
-  const redis = options.cache === undefined ? null : await redisAt(options.cache, options.logging);
+  const redis = options.cache === undefined ? null : await redisAt(options.cache, limits.cache, options.logging);
   const shared = redis === null ? null : new SharedAnswers(redis, answerSettings(service, options));
   const front = new Front(service, options.trustedProxies ?? 0, observers, shared);
   const server = createServer(
@@ -106,9 +106,9 @@ export async function listen(graph: KnowledgeGraph | LiveGraph, options: ListenO
 }
 
 /** The client of Redis is loaded only where there is one to ask. */
-async function redisAt(address: string, logging: Logging | undefined): Promise<RedisValues> {
+async function redisAt(address: string, patience: number, logging: Logging | undefined): Promise<RedisValues> {
   const { RedisValues } = await import('./redis.js');
-  return new RedisValues(address, logging?.log ?? (() => {}));
+  return new RedisValues(address, patience, logging?.log ?? (() => {}));
 }
 
 /** For who started a server without a log. */

@@ -126,6 +126,12 @@ export const limitTable = {
     standard: 64_000_000,
     meaning: 'finished answers that are kept to be sent again; 0 is off',
   },
+  cache: {
+    flag: 'cache-timeout',
+    unit: 'milliseconds',
+    standard: 25,
+    meaning: 'time for a finished answer to come from --cache; then it is worked out here',
+  },
   documents: {
     flag: 'document-cache',
     unit: 'characters',

@@ -2,8 +2,6 @@ import { createClient, RESP_TYPES } from '@redis/client';
 import type { Log } from './log.js';
 import type { SharedValues } from './shared-answers.js';
 
-/** Milliseconds that a read may take: about as long as an answer takes to be worked out. */
-const patience = 25;
 /** So many reads in a row that failed, and the connection is given up. */
 const mostFailures = 5;
 /** Milliseconds for a connection to be made. */
@@ -24,6 +22,7 @@ const timeToLive = 86_400;
  */
 export class RedisValues implements SharedValues {
   readonly #address: string;
+  readonly #patience: number;
   readonly #log: Log;
   /** Null while it is away. */
   #client: Client | null = null;
@@ -33,9 +32,13 @@ export class RedisValues implements SharedValues {
   #closed = false;
   #unwritten = 0;
 
-  /** `address` as `redis://user:password@host:port/number`; with `rediss:` over TLS. */
-  constructor(address: string, log: Log) {
+  /**
+   * `address` as `redis://user:password@host:port/number`; with `rediss:` over TLS. `patience` is how many milliseconds a
+   * read may take.
+   */
+  constructor(address: string, patience: number, log: Log) {
     this.#address = address;
+    this.#patience = patience;
     this.#log = log;
   }
 
@@ -50,7 +53,7 @@ export class RedisValues implements SharedValues {
       // A client tells of the loss of its connection in this way alone.
       client.on('error', (error: Error) => this.#lost(client, error));
       await within(connecting, client.connect());
-      await within(patience, client.ping());
+      await within(this.#patience, client.ping());
       if (!client.isReady) throw new Error('the connection was lost');
     } catch (error) {
       client.destroy();
@@ -71,7 +74,7 @@ export class RedisValues implements SharedValues {
     const client = this.#client;
     if (client === null) return null;
     const failures = this.#failures;
-    return within(patience, client.get(key)).then(
+    return within(this.#patience, client.get(key)).then(
       (value) => {
         this.#failures = 0;
         this.#pause = firstPause;
