@@ -82,6 +82,8 @@ export class FastPath {
       shared === undefined
         ? work()
         : shared.then((found) => {
+            // Nobody is there to be answered.
+            if (asked.underWay.isLeft) return {};
             if (found === undefined) return work();
             this.#answers.keep(graph, key, found);
             note.cached = true;

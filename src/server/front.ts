@@ -101,7 +101,9 @@ export class Front {
       }
       this.#tellWhenOver(exchange);
       answer.then(
-        (ready) => this.#answer(exchange, body, ready),
+        (ready) => {
+          if (!exchange.response.destroyed) this.#answer(exchange, body, ready);
+        },
         (error) => this.#fail(exchange, error),
       );
       return;
@@ -157,9 +159,9 @@ export class Front {
       this.#send(exchange, found);
       return;
     }
+    if (response.destroyed) return;
     const controller = new AbortController();
-    if (response.destroyed) controller.abort();
-    else response.once('close', () => controller.abort());
+    response.once('close', () => controller.abort());
     // What a client says of its host is its own affair: no answer depends on it.
     this.#yoga ??= loadYoga(this.#service);
     const { yoga, sendNodeResponse } = await this.#yoga;
@@ -297,9 +299,10 @@ function isToKeep(exchange: Exchange, { headers }: Response): boolean {
   );
 }
 
-/** Whether a path may have such a page. */
-function mayBeKept({ route }: Exchange): boolean {
-  return route === 'page' || route === 'node' || route === 'feed' || route === 'graphql';
+/** Whether it may be such a page that is asked for. */
+function mayBeKept({ route, request }: Exchange): boolean {
+  if (route === 'graphql') return request.headers.accept?.includes('text/html') === true;
+  return route === 'page' || route === 'node' || route === 'feed';
 }
 
 function headersOf({ headers }: IncomingMessage): Record<string, string> {

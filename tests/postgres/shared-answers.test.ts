@@ -60,6 +60,8 @@ async function sharing(cache: string, options: Partial<ListenOptions> & { graph?
       (await scrape()).value(`kg20x10_shared_answers_asked_total{result="${result}"}`) ?? Number.NaN,
     sent: async (result: string) =>
       (await scrape()).value(`kg20x10_shared_answers_sent_total{result="${result}"}`) ?? Number.NaN,
+    requests: async (status: string) =>
+      (await scrape()).value(`kg20x10_http_requests_total{route="graphql",method="POST",status="${status}"}`),
     connected: async () => (await scrape()).value('kg20x10_shared_answers_connected') === 1,
   };
 }
@@ -169,16 +171,16 @@ describe.skipIf(redisIsMissing)(`servers that share their answers${redisReason}`
     const redis = await redisServer();
     const one = await sharing(redis.url);
     expect((await one.ask('{ node(id: "nonsense") { id } policy { slug } }')).codes).toEqual(['BAD_ID']);
-    for (const path of [
-      '/health',
-      '/ready',
-      '/metrics',
-      '/export/csv-projects',
-      '/no-such-page',
-      '/node/Actor:nobody',
-    ]) {
-      await (await fetch(one.base + path)).text();
+    const oembed = `/oembed?url=${encodeURIComponent(`${shipped.dataset.baseUri}/node/Actor:kcna`)}`;
+    const given = ['/health', '/ready', '/metrics', '/export/bibtex', oembed, address('{ policy { slug } }')];
+    for (const path of given) {
+      const answer = await fetch(one.base + path, {
+        headers: { accept: 'application/json;q=0.5, */*;q=0.4' },
+      });
+      await answer.text();
+      expect([path, answer.status]).toEqual([path, 200]);
     }
+    for (const path of ['/no-such-page', '/node/Actor:nobody']) expect((await fetch(one.base + path)).status).toBe(404);
     await one.ask('{ __typename }');
     await shared(one, 1);
     const client = await createClient({ url: redis.url }).connect();
@@ -195,6 +197,27 @@ describe.skipIf(redisIsMissing)(`servers that share their answers${redisReason}`
     const all = await Promise.all(Array.from({ length: 10 }, () => one.ask(search)));
     expect(all.every(({ status }) => status === 200)).toBe(true);
     expect([one.worked(), await one.asked('miss'), await one.asked('hit')]).toEqual([1, 1, 0]);
+  });
+
+  it('work nothing out for a client that went while they asked', async () => {
+    const redis = await redisServer();
+    const { store, batches } = lateStore();
+    const one = await sharing(redis.url, { graph: createGraph(store) });
+    redis.pause();
+    const controller = new AbortController();
+    const body = JSON.stringify({ query: search });
+    const { signal } = controller;
+    const asking = fetch(`${one.base}/graphql`, { method: 'POST', headers: json, body, signal });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    controller.abort();
+    await expect(asking).rejects.toThrow();
+    await until(async () => (await one.requests('none')) === 1);
+    redis.resume();
+    await until(async () => (await one.asked('miss')) === 1);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(batches).toEqual([]);
+    // Who comes after it is not given what was stopped.
+    expect((await one.ask(search)).codes).toEqual([]);
   });
 
   it('work out what is damaged there, and put it right', async () => {
