@@ -11,7 +11,8 @@ import { type Exposition, readExposition } from '../server/exposition.js';
 import { serving } from '../server/serving.js';
 import { version } from '../server/version.js';
 import { shipped, tour } from '../shipped.js';
-import { freePort, RedisServer, redisIsMissing, redisReason } from './redis-server.js';
+import { RedisServer, redisIsMissing, redisReason } from './redis-server.js';
+import { freePort } from './server.js';
 
 const cleanUp: (() => Promise<unknown> | unknown)[] = [];
 
