@@ -1,6 +1,6 @@
 import { BadCursorError } from '../graph/errors.js';
 import { Recent } from '../graph/recent.js';
-import { type Mark, marksOf, rangeOf } from '../graph/slice.js';
+import { type Mark, type Marks, marksOf, rangeOf } from '../graph/slice.js';
 import type { Page, Slice } from '../graph/store.js';
 import type { Conditions } from './conditions.js';
 import type { Reader } from './reader.js';
@@ -62,11 +62,7 @@ export class Listings {
       }
       return { items: places.map((place) => byRank.get(place) as Row), offset: start, totalCount };
     }
-    const [totalCount, after, before] = await Promise.all([
-      this.#length(listed),
-      this.#rankOf(listed, marks.after),
-      this.#rankOf(listed, marks.before),
-    ]);
+    const [totalCount, [after, before]] = await Promise.all([this.#length(listed), this.#ranksOf(listed, marks)]);
     const { start, end } = rangeOf(marks, totalCount);
     if (start === end) return { items: [], offset: start, totalCount };
     const backwards = marks.last !== undefined;
@@ -96,6 +92,14 @@ export class Listings {
       values: conditions.values,
     });
     return this.#lengths.get(listed.key, () => Number(row?.length));
+  }
+
+  /** The ranks of the items of both cursors. Of two faulty ones the first is told. */
+  async #ranksOf(listed: Listed, { after, before }: Marks): Promise<readonly [number | null, number | null]> {
+    const [first, second] = await Promise.allSettled([this.#rankOf(listed, after), this.#rankOf(listed, before)]);
+    if (first.status === 'rejected') throw first.reason;
+    if (second.status === 'rejected') throw second.reason;
+    return [first.value, second.value];
   }
 
   /** The rank of the item of a cursor; null where there is no cursor. Rejects where it does not stand where it says. */

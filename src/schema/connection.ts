@@ -131,6 +131,7 @@ const idFilters = new Set([
   'publishers',
   'subjects',
   'sources',
+  'documents',
   'onlySources',
   'attributedTo',
 ]);
