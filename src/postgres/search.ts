@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { BadCursorError, RequestError } from '../graph/errors.js';
+import { answered, BadCursorError } from '../graph/errors.js';
 import { Recent } from '../graph/recent.js';
 import type { SearchHitRecord } from '../graph/records.js';
 import { allowedEdits, editsOf, hitsOf, type Query, searchQuery } from '../graph/search-hits.js';
@@ -84,14 +84,13 @@ export class PostgresSearch {
   /** Answers each search with a page of its hits; one that is itself faulty with its error. */
   pages(requests: readonly SearchRequest[]): Promise<(Page<SearchHitRecord> | Error)[]> {
     return Promise.all(
-      requests.map(async (request) => {
-        try {
-          return await this.#page(request);
-        } catch (error) {
-          if (error instanceof RequestError) return error;
-          throw error;
-        }
-      }),
+      requests.map((request) =>
+        this.#page(request).catch((error) =>
+          answered(() => {
+            throw error;
+          }),
+        ),
+      ),
     );
   }
 
