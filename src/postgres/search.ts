@@ -24,7 +24,7 @@ import { editsBetween, keysNear } from './slips.js';
  * How many nodes and how many statements are scored at most for a search. Some 30 microseconds for each text make it 150 to
  * 400 milliseconds of a processor at the most, once for a search; and a reader who sees so many hits looks for something else.
  */
-const mostScored = 5_000;
+export const mostScored = 5_000;
 
 /** How many texts are gone through before others are answered. */
 const textsAtOnce = 500;
