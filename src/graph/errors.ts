@@ -10,14 +10,15 @@ export type RequestErrorCode =
   | 'PATH_TOO_COSTLY'
   | 'TOO_MANY_REFERENCES'
   | 'TOO_COSTLY'
-  | 'TIMEOUT';
+  | 'TIMEOUT'
+  | 'UNAVAILABLE';
 
 /** The root of the errors that are the client's and are shown to it as they are. Anything else is masked. */
 export class RequestError extends Error {
   readonly extensions: { readonly code: RequestErrorCode };
 
-  constructor(code: RequestErrorCode, message: string) {
-    super(message);
+  constructor(code: RequestErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
     this.name = 'RequestError';
     this.extensions = { code };
   }
@@ -103,6 +104,16 @@ export class TooCostlyError extends RequestError {
 export class TimeoutError extends RequestError {
   constructor(milliseconds: number) {
     super('TIMEOUT', `The request took longer than ${milliseconds} ms, the most that one may take.`);
+  }
+}
+
+/**
+ * Data that cannot be read now, as what holds it is away, slow, full, or gives up; the same request may be answered in some
+ * seconds. What became of it, in `cause`, is not told the client.
+ */
+export class UnavailableError extends RequestError {
+  constructor(options?: ErrorOptions) {
+    super('UNAVAILABLE', 'The data cannot be read at the moment. Ask again in some seconds.', options);
   }
 }
 
