@@ -195,4 +195,4 @@ export abstract class GraphElement extends Base {
 }
 
 /** The codes of what may be over in a moment. */
-const passing: ReadonlySet<string> = new Set(['NETWORK', 'OVERLOADED', 'RATE_LIMITED', 'TIMEOUT']);
+const passing: ReadonlySet<string> = new Set(['NETWORK', 'OVERLOADED', 'RATE_LIMITED', 'TIMEOUT', 'UNAVAILABLE']);

@@ -59,7 +59,7 @@ export function faultOf({ errors }: Answered): Fault | null {
 
 function statusOf(code: string): number {
   if (code === 'INTERNAL_SERVER_ERROR') return 500;
-  return code === 'OVERLOADED' || code === 'TIMEOUT' ? 503 : 400;
+  return ['OVERLOADED', 'TIMEOUT', 'UNAVAILABLE'].includes(code) ? 503 : 400;
 }
 
 /** Of an address at which nothing stands. */

@@ -2,7 +2,16 @@ import type { JSX } from 'preact';
 import { renderToStringAsync } from 'preact-render-to-string';
 import type { Address } from './address.js';
 import { App, faultOfPage, type Shown, titleOfPage } from './app.js';
-import { type DatasetSummary, dataId, dataText, notFound, type PageAreas, type PageData, rootId } from './page.js';
+import {
+  type DatasetSummary,
+  dataId,
+  dataText,
+  type Fault,
+  notFound,
+  type PageAreas,
+  type PageData,
+  rootId,
+} from './page.js';
 import { words } from './strings.js';
 import type { Route } from './views.js';
 import { type Ask, wholeAnswer } from './whole-answer.js';
@@ -34,6 +43,8 @@ interface Rendering {
   /** Boundaries that were brought along; null where none were. */
   readonly areas: PageAreas | null;
   readonly ask: Ask;
+  /** Why it cannot be made whole, whatever is answered; null where it can. */
+  readonly fault: Fault | null;
 }
 
 /** Renders a page as HTML, as it can be read without script; with it, the browser goes on from there. */
@@ -41,8 +52,8 @@ export async function renderPage(rendering: Rendering): Promise<{ readonly statu
   const { route, at, dataset, files, head } = rendering;
   const view = route === undefined ? null : await route.load();
   const { answer, fault } =
-    view === null
-      ? { answer: null, fault: notFound(words.fault.notFoundText) }
+    view === null || rendering.fault !== null
+      ? { answer: null, fault: rendering.fault ?? notFound(words.fault.notFoundText) }
       : await wholeAnswer(view, at, rendering.ask);
   const data: PageData = { base: at.base, dataset, areas: rendering.areas?.href ?? null, answer, fault };
   const areas = (view?.showsAreas && rendering.areas?.areas) || [];

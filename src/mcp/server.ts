@@ -104,8 +104,8 @@ async function told<Result>(door: Door, answer: () => Promise<Result>): Promise<
 }
 
 function maskedFault(door: Door, error: unknown): McpError {
-  const { message } = maskError(error, (defect) => door.tellDefect(defect));
-  return new McpError(ErrorCode.InternalError, message, { code: 'INTERNAL_SERVER_ERROR' });
+  const { message, extensions } = maskError(error, (defect) => door.tellDefect(defect));
+  return new McpError(ErrorCode.InternalError, message, { code: extensions['code'] });
 }
 
 /** The tools of a server, made once for its tour: the schema is one for all graphs of a process. */

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { DatasetInfo } from '../graph/records.js';
-import { layout } from './layout.js';
+import { layout, schemaOf } from './layout.js';
 import type { Reader, Version } from './reader.js';
 import { inTransaction } from './session.js';
 
@@ -24,12 +24,6 @@ export interface VersionListed {
   readonly digest: string;
   readonly begun: Date;
   readonly finished: Date | null;
-}
-
-/** The schema of a version. Throws a RangeError for what is no number of one, as the name stands in queries. */
-export function schemaOf(number: number): string {
-  if (!Number.isSafeInteger(number) || number < 0) throw new RangeError(`${number} is no number of a version`);
-  return `kg_${number}`;
 }
 
 /** The version that programs of this layout serve; null where there is none yet. */

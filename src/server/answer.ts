@@ -27,10 +27,28 @@ export function answerTo(request: Request, { Response }: FetchAPI, answer: Answe
   return new Response(request.method === 'HEAD' ? null : answer.body, { status: answer.status, headers });
 }
 
-/** The answer where the graph could not give one: that it happened, and nothing of the inside. */
+/** Why the graph could not answer, as HTTP tells it. */
+interface ToldFault {
+  readonly status: number;
+  readonly code: string;
+  readonly message: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/**
+ * What is told where the graph could not answer: that it happened, and nothing of the inside; where it is not a defect, such
+ * as that the data cannot be read now, that.
+ */
+export function faultOf(error: unknown, tell: (defect: unknown) => void): ToldFault {
+  const { message, extensions } = maskError(error, tell);
+  const { status = 500, headers = {} } = (extensions['http'] ?? {}) as Partial<ToldFault>;
+  return { status, code: status === 500 ? 'INTERNAL_SERVER_ERROR' : String(extensions['code']), message, headers };
+}
+
+/** The same as an answer. */
 export function faultAnswer(error: unknown, tell: (defect: unknown) => void): Answer {
-  const body = errorBody('INTERNAL_SERVER_ERROR', maskError(error, tell).message);
-  return { status: 500, type: 'application/json; charset=utf-8', body };
+  const { status, code, message, headers } = faultOf(error, tell);
+  return { status, type: 'application/json; charset=utf-8', body: errorBody(code, message), headers };
 }
 
 /** An error as JSON, in the form that GraphQL gives errors. */

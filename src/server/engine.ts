@@ -10,6 +10,7 @@ import {
   validate,
 } from 'graphql';
 import { coded, codeOf } from '../embed/mask-error.js';
+import { UnavailableError } from '../graph/errors.js';
 import { maxPageSize } from '../graph/slice.js';
 import type { MaybePromise } from '../graph/store.js';
 import { Budget } from '../loaders/budget.js';
@@ -204,8 +205,8 @@ export class Operation {
   }
 
   /**
-   * Carries it out. Answers at once where the graph does. Where it has to be stopped, there is no data and one error:
-   * of a part of an answer nobody could tell what is missing.
+   * Carries it out. Answers at once where the graph does. Where it has to be stopped, or the store cannot be read now,
+   * there is no data and one error: of a part of an answer nobody could tell what is missing.
    */
   run({ variables, createContext, claims, signal }: Run): MaybePromise<Outcome> {
     const { cost, fault } = this.costOf(variables, claims);
@@ -248,7 +249,13 @@ export class Operation {
 
 function ended(budget: Budget, result: ExecutionResult, cost: number): Outcome {
   const { stopped, reads } = budget;
-  return { result: stopped === null ? result : { errors: [stoppedError(stopped)] }, cost, reads };
+  const reason = stopped ?? unavailableIn(result);
+  return { result: reason === null ? result : { errors: [stoppedError(reason)] }, cost, reads };
+}
+
+/** The error of a store that could not be read, where that is why a part of an answer is missing. */
+function unavailableIn({ errors = [] }: ExecutionResult): Error | null {
+  return errors.find(({ originalError }) => originalError instanceof UnavailableError)?.originalError ?? null;
 }
 
 function faultsOf(shape: Shape, limits: Limits): GraphQLError[] {

@@ -1,17 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { errorBody } from './answer.js';
+import { errorBody, faultOf } from './answer.js';
 import { AnswerCache, type FinishedAnswer } from './answer-cache.js';
 import { takesCoding } from './content-coding.js';
 import { Exchange, type Observer } from './exchange.js';
 import { cacheControl, FastPath } from './fast-path.js';
 import { finish, isKnown } from './finished-answer.js';
 import { commonHeaders, corsHeaders, dataPolicy } from './headers.js';
-import { maskError } from './mask-error.js';
 import { Metrics } from './metrics.js';
 import { RateLimit } from './rate-limit.js';
 import { BodyTooLargeError, BrokenOffError, readBody } from './request-body.js';
 import type { Service } from './service.js';
 import type { SharedAnswers } from './shared-answers.js';
+import type { Family } from './tallies.js';
 import { inSpanOf, spanEnder } from './tracing.js';
 import type { HandedOver } from './use-engine.js';
 
@@ -28,7 +28,13 @@ export class Front {
   readonly metrics: Metrics;
   readonly #observers: readonly Observer[];
 
-  constructor(service: Service, trustedProxies: number, observers: readonly Observer[], shared: SharedAnswers | null) {
+  constructor(
+    service: Service,
+    trustedProxies: number,
+    observers: readonly Observer[],
+    shared: SharedAnswers | null,
+    families?: () => readonly Family[],
+  ) {
     const { answers, rate, burst } = service.limits;
     this.#service = service;
     this.#answers = new AnswerCache(answers);
@@ -36,7 +42,7 @@ export class Front {
     this.#fastPath = new FastPath(service, this.#answers, shared);
     this.#rateLimit = rate === 0 ? null : new RateLimit(rate, burst);
     this.#trustedProxies = trustedProxies;
-    this.metrics = new Metrics(service, this.#answers, shared);
+    this.metrics = new Metrics(service, this.#answers, shared, families);
     this.#observers = [this.metrics, spanEnder, ...observers];
   }
 
@@ -269,14 +275,14 @@ export class Front {
     else exchange.response.once('close', () => this.#tell(exchange));
   }
 
-  /** A defect of ours: the log is told what, the client only that it happened. */
+  /** What went wrong on our side: of a defect the log is told what, the client only that it happened. */
   #fail(exchange: Exchange, error: unknown): void {
     const { response, note } = exchange;
     // Of what was given up because its client has gone.
     if (response.destroyed) return;
-    const { message } = maskError(error, this.#service.defectTaker(note));
+    const { status, code, message, headers } = faultOf(error, this.#service.defectTaker(note));
     if (response.headersSent) response.destroy();
-    else this.#refuse(exchange, 500, 'INTERNAL_SERVER_ERROR', message);
+    else this.#refuse(exchange, status, code, message, headers);
   }
 }
 

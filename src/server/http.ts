@@ -14,6 +14,7 @@ import type { Reloaded } from './metrics.js';
 import type { RedisValues } from './redis.js';
 import { type HandlerOptions, Service } from './service.js';
 import { SharedAnswers } from './shared-answers.js';
+import type { Family } from './tallies.js';
 import type { TourOperation } from './tour.js';
 
 /** A server that listens. */
@@ -31,7 +32,7 @@ export interface Listening {
 }
 
 /** Where to listen, and as a handler. */
-export interface ListenOptions extends Omit<HandlerOptions, 'tour' | 'basePath' | 'isReady' | 'onDefect'> {
+export interface ListenOptions extends Omit<HandlerOptions, 'tour' | 'basePath' | 'onDefect'> {
   readonly port: number;
   readonly host: string;
   /** How many proxies stand in front, whose X-Forwarded-For is believed. @default 0 */
@@ -45,6 +46,8 @@ export interface ListenOptions extends Omit<HandlerOptions, 'tour' | 'basePath' 
    * `redis://user:password@host:port/number`, or `rediss:` for TLS. @default none are shared
    */
   readonly cache?: string;
+  /** What else there is to tell at /metrics. @default nothing */
+  readonly families?: () => readonly Family[];
 }
 
 /** Bytes of headers that a request may have. */
@@ -58,7 +61,7 @@ export async function listen(graph: KnowledgeGraph | LiveGraph, options: ListenO
   const service = new Service(graph, {
     ...options,
     tour: await readTour(),
-    isReady: () => !draining,
+    isReady: () => !draining && (options.isReady?.() ?? true),
     onDefect: (defect) => onDefect(defect, options.logging),
   });
   const { limits } = service;
@@ -66,7 +69,7 @@ export async function listen(graph: KnowledgeGraph | LiveGraph, options: ListenO
   const observers = options.observer === undefined ? [log] : [log, options.observer];
   const redis = options.cache === undefined ? null : await redisAt(options.cache, limits.cache, options.logging);
   const shared = redis === null ? null : new SharedAnswers(redis, answerSettings(service, options));
-  const front = new Front(service, options.trustedProxies ?? 0, observers, shared);
+  const front = new Front(service, options.trustedProxies ?? 0, observers, shared, options.families);
   const server = createServer(
     {
       maxHeaderSize,

@@ -16,12 +16,16 @@ export function maskError(error: unknown, tell: (defect: unknown) => void): Grap
   });
 }
 
+/** What passes by itself, with the seconds after which it is worth asking again. */
+const passing: Readonly<Record<string, string>> = { TIMEOUT: '5', UNAVAILABLE: '2' };
+
 function forHttp(extensions: GraphQLError['extensions']): GraphQLError['extensions'] {
   // The HTTP layer hangs the parser's own error on this; the message says enough.
   const { originalError: _, ...rest } = extensions;
   if (rest['code'] === 'INTERNAL_SERVER_ERROR') return { ...rest, http: { status: 500 } };
   if (rest['code'] === 'TOO_COSTLY') return { ...rest, http: { status: 400, spec: true } };
-  if (rest['code'] === 'TIMEOUT') return { ...rest, http: { status: 503, headers: { 'retry-after': '5' } } };
+  const retryAfter = passing[String(rest['code'])];
+  if (retryAfter !== undefined) return { ...rest, http: { status: 503, headers: { 'retry-after': retryAfter } } };
   // A request that is no GraphQL request is answered with its 4xx whatever media type the client takes; Yoga would
   // answer 200 to those that take application/json only.
   if (rest['code'] === 'BAD_REQUEST' && rest['http']) return { ...rest, http: { ...rest['http'], spec: false } };

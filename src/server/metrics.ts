@@ -35,6 +35,7 @@ export class Metrics implements Observer {
   readonly #service: Service;
   readonly #answers: AnswerCache;
   readonly #shared: SharedAnswers | null;
+  readonly #more: () => readonly Family[];
   readonly #routes = Object.fromEntries(routes.map((route) => [route, new RouteTally()])) as Record<Route, RouteTally>;
   readonly #operations = new Map<string, Histogram>();
   readonly #otherOperations = new Histogram(seconds);
@@ -48,10 +49,17 @@ export class Metrics implements Observer {
     refused: { count: 0, at: 0 },
   };
 
-  constructor(service: Service, answers: AnswerCache, shared: SharedAnswers | null) {
+  /** `families` is what else there is to tell. */
+  constructor(
+    service: Service,
+    answers: AnswerCache,
+    shared: SharedAnswers | null,
+    families: () => readonly Family[] = () => [],
+  ) {
     this.#service = service;
     this.#answers = answers;
     this.#shared = shared;
+    this.#more = families;
   }
 
   exchanged({ route, request, response, note }: Exchange, milliseconds: number): void {
@@ -83,7 +91,7 @@ export class Metrics implements Observer {
 
   /** Everything that is counted, of this server and of the process. */
   async text(): Promise<string> {
-    return `${expositionOf(this.#families())}\n${await (await processMetrics()).metrics()}`;
+    return `${expositionOf([...this.#families(), ...this.#more()])}\n${await (await processMetrics()).metrics()}`;
   }
 
   #refused(code: string): void {

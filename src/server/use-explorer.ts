@@ -7,7 +7,7 @@ import { type CitationForm, citationForms } from '../export/citation-forms.js';
 import { citedDataset } from '../export/cited.js';
 import { type HeadElement, pageHead } from '../export/head.js';
 import type { KnowledgeGraph } from '../index.js';
-import { type Answer, answerTo, faultAnswer } from './answer.js';
+import { type Answer, answerTo, faultAnswer, faultOf } from './answer.js';
 import { citationAnswer, unknownFormat, viewAddress } from './citation-answer.js';
 import type { Note } from './exchange.js';
 import { mapAreasOf } from './map-areas.js';
@@ -60,6 +60,11 @@ export async function explorerPage(service: Service, request: Request, note: Not
     if (errors === undefined) return result;
     return { ...result, errors: errors.map((error) => maskError(error, service.defectTaker(note))) };
   };
+  // What stands around a view is read as well, and a page is whole or it says why not.
+  const around = await Promise.all([headAt(graph, route, at), areasOf(service, graph)]).catch((error) =>
+    faultOf(error, service.defectTaker(note)),
+  );
+  const [head, areas, fault] = 'status' in around ? [[], null, around] : [...around, null];
   const { renderPage } = await import('../explorer/render.js');
   const { name, version, licence, digest } = graph.dataset;
   const { status, body } = await renderPage({
@@ -67,11 +72,13 @@ export async function explorerPage(service: Service, request: Request, note: Not
     at,
     dataset: { name, version, licence, digest },
     files: await pageFiles(basePath, route?.name),
-    head: await headAt(graph, route, at),
-    areas: await areasOf(service, graph),
+    head,
+    areas,
     ask,
+    fault,
   });
-  return { status, type: 'text/html; charset=utf-8', body };
+  const headers = status === 503 ? { 'retry-after': '2' } : {};
+  return { status, type: 'text/html; charset=utf-8', body, headers };
 }
 
 /** What the head of a page says to others; nothing on views of which each state is another page. */

@@ -53,8 +53,8 @@ async function exported(
   try {
     start = await startOf(chunks);
   } catch (error) {
-    const { status, type, body } = faultAnswer(error, tell);
-    return new fetchAPI.Response(body, { status, headers: { 'content-type': type } });
+    const { status, type, body, headers } = faultAnswer(error, tell);
+    return new fetchAPI.Response(body, { status, headers: { 'content-type': type, ...headers } });
   }
   return new fetchAPI.Response(streamOf(start, chunks, fetchAPI, tell), {
     headers: {

@@ -21,7 +21,7 @@ export function useHeaders({ origins, basePath }: Service): Plugin {
       const { headers } = response;
       for (const [name, value] of Object.entries(commonHeaders)) headers.set(name, value);
       const path = new URL(request.url).pathname;
-      if (path.startsWith(basePath) && ofTheMoment.has(path.slice(basePath.length))) {
+      if (response.status === 503 || (path.startsWith(basePath) && ofTheMoment.has(path.slice(basePath.length)))) {
         headers.set('cache-control', 'no-store');
       }
       if (!headers.has('content-security-policy')) headers.set('content-security-policy', dataPolicy);
