@@ -26,8 +26,8 @@ const { outputFiles } = await build({
   platform: 'node',
   target: 'node20.19',
   format: 'cjs',
-  // Read from their own packages: when the first assistant comes, and where answers are shared.
-  external: ['@modelcontextprotocol/sdk/*', '@redis/client'],
+  // Read from their own packages: when the first assistant comes, where answers are shared, and where a database is served.
+  external: ['@modelcontextprotocol/sdk/*', '@redis/client', 'pg', 'pg-copy-streams'],
   define: {
     'process.env.NODE_ENV': '"production"',
     'globalThis.process.env.NODE_ENV': '"production"',

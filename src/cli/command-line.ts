@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { getSystemErrorMap } from 'node:util';
 import { NoSuchPlaceError } from '../dataset/cite.js';
 import { DatasetError, printFault } from '../dataset/faults.js';
-import { type Command, ListenError, paint, UsageError } from './command.js';
+import { type Command, ListenError, paint, UnreadableError, UsageError } from './command.js';
 
 /** Commands are loaded when they are called: `validate` has no need of the server. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   mcp: async () => (await import('./mcp.js')).mcpCommand,
   pack: async () => (await import('./pack.js')).packCommand,
   changes: async () => (await import('./changes.js')).changesCommand,
+  db: async () => (await import('./db.js')).dbCommand,
 };
 
 /**
@@ -68,6 +69,7 @@ function explain(error: unknown, name: string): number {
   if (error instanceof NoSuchPlaceError) return complain(`${name}: ${error.message}`, 1);
   if (error instanceof UsageError) return complain(`${name}: ${error.message}`, 2);
   if (error instanceof ListenError) return complain(`${name}: ${error.message}`, 3);
+  if (error instanceof UnreadableError) return complain(`${name}: ${error.message}`, 4);
   if (code?.startsWith('ERR_PARSE_ARGS')) {
     // The second sentence of such a message explains how to escape an argument, which is rarely what was meant.
     return complain(`${name}: ${error.message.split(/\.\s/)[0]}; see kg20x10 ${name} --help`, 2);

@@ -40,6 +40,15 @@ export class ListenError extends Error {
   }
 }
 
+/** Thrown where a source that is no file cannot be read or written, such as a database. One line. Ends with exit code 4. */
+export class UnreadableError extends Error {
+  readonly code = 'UNREADABLE';
+  constructor(message: string) {
+    super(message);
+    this.name = 'UnreadableError';
+  }
+}
+
 /** Text in a style where the stream is a terminal and NO_COLOR is not set; else the text as it is. */
 export function paint(
   style: Parameters<typeof styleText>[0],

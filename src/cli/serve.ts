@@ -12,9 +12,11 @@ import { createLog, type Log } from '../server/log.js';
 import { baseUriOf } from './base-uri.js';
 import type { OpenedBoundaries } from './boundaries.js';
 import { type Command, ListenError, paint, UsageError } from './command.js';
+import { databaseUrlOf } from './database-url.js';
 import { limitFlags, limitHelp, limitsOf, variableOf } from './limit-flags.js';
 import { LiveData } from './live-data.js';
 import { readPersistedDocuments } from './persisted-documents.js';
+import type { Keeper, Served } from './served.js';
 
 /** `kg20x10 serve`: serves the graph over HTTP until it is stopped. */
 export const serveCommand: Command = {
@@ -29,6 +31,12 @@ Checks the data set, and serves it: GraphiQL and the API at /graphql, the subgra
 /health, /ready and /metrics. A data set with a fault is refused as a whole, with every fault listed.
 
   --data DIR           folder of the data set (default: the one shipped with the package)
+  --database URL       serve the current version of a PostgreSQL database instead, which kg20x10 db fills; it is looked at
+                       every --database-poll milliseconds (default: 1000), and at SIGHUP, whether that is another
+  --replica URL        a replica of it that is read first; the database itself is read while that is away
+  --database-connections N
+                       most connections to each of them (default: 10)
+  --database-timeout N milliseconds that a query may take (default: 5000)
   --port N             port to listen on (default: the environment variable PORT, or else 4000); 0 takes any free one
   --host HOST          address to listen on (default: the environment variable HOST, or else localhost)
   --base-uri URL       base of the URIs of nodes (default: baseUri of the data set's manifest)
@@ -46,7 +54,8 @@ Checks the data set, and serves it: GraphiQL and the API at /graphql, the subgra
   --access-log         log every request
   --log-addresses      name the addresses of clients in the log
 
-The log goes to standard error, one line of JSON for each event.
+The log goes to standard error, one line of JSON for each event. An address with a password is better given as
+KG20X10_DATABASE, as other users of the machine can read the flags of a process.
 
 Limits. Each flag may be given as an environment variable too: KG20X10_MAX_BODY for --max-body.
 
@@ -60,7 +69,12 @@ read; 5 Node.js is too old.
     const { values } = parseArgs({
       args: [...args],
       options: {
-        data: { type: 'string', default: process.env[variableOf('data')] ?? shippedData },
+        data: { type: 'string' },
+        database: { type: 'string' },
+        replica: { type: 'string' },
+        'database-connections': { type: 'string' },
+        'database-timeout': { type: 'string' },
+        'database-poll': { type: 'string' },
         port: { type: 'string', default: process.env['PORT'] ?? '4000' },
         host: { type: 'string', default: process.env['HOST'] ?? 'localhost' },
         'base-uri': { type: 'string' },
@@ -102,18 +116,26 @@ read; 5 Node.js is too old.
         addresses: given['log-addresses'] === true,
       },
     };
+    const source = sourceOf(values);
+    if ('url' in source && given['watch'] === true) {
+      throw new UsageError('--watch and --database exclude each other; a database is watched in any case');
+    }
     // From the start: as the first process of a container it would not be ended by a signal that nobody listens to.
     const signals = new Signals(log);
-    const { live, completed } = await openGraph(values.data, prepared, { baseUri });
+    const served =
+      'folder' in source
+        ? await openFolder(source.folder, prepared, baseUri, log, given['watch'] === true)
+        : await (await import('./served-database.js')).openDatabase({ ...databaseOf(given), ...source, baseUri, log });
+    const { live, completed } = served;
     try {
-      const listening = await listen(live, options);
+      const listening = await listen(live, {
+        ...options,
+        ...(served.isReady === undefined ? {} : { isReady: served.isReady }),
+        ...(served.families === undefined ? {} : { families: served.families }),
+      });
       const reportBoundaries = async (): Promise<void> => {
         if (boundaries !== null) log(...(await boundaries.report(live.current)));
       };
-      const data = new LiveData(values.data, live, baseUri, log, (result) => {
-        listening.reloaded(result);
-        if (result === 'changed') void reportBoundaries();
-      });
       const { name, version, digest, baseUri: base } = live.current.dataset;
       log('info', 'listening', {
         url: listening.url,
@@ -124,11 +146,15 @@ read; 5 Node.js is too old.
       const elsewhere = base === listening.url ? '' : `; URIs of nodes begin with ${base}`;
       const where = paint('cyan', `${listening.url}/graphql`);
       console.log(`${paint('bold', name)} ${version} (${digest.slice(0, 19)}) at ${where}${elsewhere}`);
-      if (given['watch'] === true) data.watch();
-      const stopped = signals.serve(listening, data);
-      await Promise.race([stopped, completed.then(reportBoundaries).then(() => stopped)]).finally(() => {
-        data.stop();
-        return listening.stop();
+      const keeper = served.keep((result) => {
+        listening.reloaded(result);
+        if (result === 'changed') void reportBoundaries();
+      });
+      const stopped = signals.serve(listening, keeper);
+      await Promise.race([stopped, completed.then(reportBoundaries).then(() => stopped)]).finally(async () => {
+        keeper.stop();
+        await listening.stop();
+        await served.close?.();
       });
       return 0;
     } catch (error) {
@@ -142,18 +168,54 @@ async function openBoundaries(file: string): Promise<OpenedBoundaries> {
   return (await import('./boundaries.js')).openBoundaries(file);
 }
 
-/** A graph to be served. */
-interface Opened {
-  readonly live: LiveGraph;
-  /** Resolves when all of it is at hand; rejects where the data set is refused after all. */
-  readonly completed: Promise<void>;
+/** Where what is served comes from. */
+type Source = { readonly folder: string } | { readonly url: string; readonly replica: string | undefined };
+
+/** Where what is served comes from: flags come before the environment, and one of both can be meant. */
+function sourceOf(flags: { readonly data?: string; readonly database?: string; readonly replica?: string }): Source {
+  if (flags.data !== undefined && flags.database !== undefined) {
+    throw new UsageError('--data and --database exclude each other');
+  }
+  const database = flags.data === undefined ? databaseUrlOf('database', flags.database) : undefined;
+  const replica = databaseUrlOf('replica', flags.replica);
+  if (database === undefined) {
+    if (flags.replica !== undefined) throw new UsageError('--replica needs --database');
+    return { folder: flags.data ?? process.env[variableOf('data')] ?? shippedData };
+  }
+  if (flags.database === undefined && process.env[variableOf('data')] !== undefined) {
+    throw new UsageError(`${variableOf('data')} and ${variableOf('database')} exclude each other`);
+  }
+  return { url: database, replica };
+}
+
+/** A data set in a folder, kept in step with it at SIGHUP, or with `watch` whenever a file changes. */
+async function openFolder(
+  folder: string,
+  prepared: string | undefined,
+  baseUri: string | undefined,
+  log: Log,
+  watch: boolean,
+): Promise<Served> {
+  const opened = await openGraph(folder, prepared, { baseUri });
+  return {
+    ...opened,
+    keep: (told) => {
+      const data = new LiveData(folder, opened.live, baseUri, log, told);
+      if (watch) data.watch();
+      return data;
+    },
+  };
 }
 
 /**
  * The graph of the data set in a folder. Where nodes were prepared from these very files, which were checked then, it
  * answers from them at once and is completed soon after; else it is built first.
  */
-async function openGraph(folder: string, prepared: string | undefined, options: GraphOptions): Promise<Opened> {
+async function openGraph(
+  folder: string,
+  prepared: string | undefined,
+  options: GraphOptions,
+): Promise<Pick<Served, 'live' | 'completed'>> {
   const nodes = prepared === undefined ? null : readNodes(readFileSync(prepared, 'latin1'), digestOfFolder(folder));
   const build = async (): Promise<KnowledgeGraph> => createGraph(await loadDataset(folder), options);
   if (nodes === null) return { live: new LiveGraph(await build()), completed: Promise.resolve() };
@@ -173,7 +235,10 @@ const completedAfter = 500;
 
 /** The flags that limits are not among may stand in the environment too. */
 function withEnvironment(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const texts = ['base-uri', 'persisted', 'boundaries', 'cache', 'origins', 'trust-proxy', 'slow'];
+  const texts = [
+    ...['base-uri', 'persisted', 'boundaries', 'cache', 'origins', 'trust-proxy', 'slow'],
+    ...['database-connections', 'database-timeout', 'database-poll'],
+  ];
   const switches = ['trusted-documents', 'watch', 'access-log', 'log-addresses'];
   return Object.fromEntries(
     [...texts, ...switches].map((flag) => {
@@ -184,6 +249,22 @@ function withEnvironment(values: Readonly<Record<string, unknown>>): Record<stri
       return [flag, values[flag] ?? otherwise];
     }),
   );
+}
+
+/** What is kept to in asking a database. */
+function databaseOf(given: Readonly<Record<string, unknown>>) {
+  const number = (flag: string, standard: number): number => {
+    const text = (given[flag] as string | undefined) ?? String(standard);
+    if (!/^[1-9]\d{0,6}$/.test(text)) {
+      throw new UsageError(`--${flag} is ${JSON.stringify(text)}; it must be a whole number from 1 on`);
+    }
+    return Number(text);
+  };
+  return {
+    connections: number('database-connections', 10),
+    answerWithin: number('database-timeout', 5000),
+    every: number('database-poll', 1000),
+  };
 }
 
 function portOf(text: string): number {
@@ -231,7 +312,7 @@ function originsOf(text: string | undefined): AllowedOrigins {
 class Signals {
   readonly #log: Log;
   #listening: Listening | null = null;
-  #data: LiveData | null = null;
+  #keeper: Keeper | null = null;
   #stopped: (() => void) | null = null;
 
   constructor(log: Log) {
@@ -245,13 +326,13 @@ class Signals {
     };
     process.on('SIGINT', stop);
     process.on('SIGTERM', stop);
-    process.on('SIGHUP', () => void this.#data?.reload());
+    process.on('SIGHUP', () => void this.#keeper?.reload());
   }
 
   /** Resolves when the process is asked to stop and the server has answered what was under way. */
-  serve(listening: Listening, data: LiveData): Promise<void> {
+  serve(listening: Listening, keeper: Keeper): Promise<void> {
     this.#listening = listening;
-    this.#data = data;
+    this.#keeper = keeper;
     return new Promise((resolve) => {
       this.#stopped = () => {
         this.#log('info', 'stopped');
