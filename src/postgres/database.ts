@@ -94,7 +94,7 @@ export class Database implements Reader {
         name: 'kg20x10_database_waiting',
         help: 'Questions that wait for a connection.',
         type: 'gauge',
-        samples: endpoints.map(({ endpoint: { pool }, labels }) => ({ labels, value: pool.waitingCount })),
+        samples: endpoints.map(({ endpoint: { gate }, labels }) => ({ labels, value: gate.waiting })),
       },
     ];
   }

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import type { Socket } from 'node:net';
 import pg from 'pg';
 import { UnavailableError } from '../graph/errors.js';
+import { Gate } from '../server/gate.js';
 import type { Log } from '../server/log.js';
 import { Histogram } from '../server/tallies.js';
 import { Circuit } from './circuit.js';
@@ -22,6 +24,8 @@ export interface EndpointLimits {
   readonly answerWithin: number;
 }
 
+/** Milliseconds that a server has to take its leave when all is closed. */
+const farewell = 500;
 /** Milliseconds after which an idle connection is closed: before what stands between forgets it. */
 const idle = 30_000;
 /** Seconds after which a connection is made anew, so that what it has prepared for versions of before goes. */
@@ -54,11 +58,14 @@ const types = {
 export class Endpoint {
   readonly name: EndpointName;
   readonly pool: pg.Pool;
+  /** As many ask at once as there may be connections, so that in the pool nobody waits for one of the others. */
+  readonly gate: Gate;
   readonly seconds = new Histogram(seconds);
   readonly failures = new Map<FailureKind, number>();
   queries = 0;
   readonly #limits: EndpointLimits;
   readonly #circuit: Circuit;
+  readonly #clients = new Set<pg.PoolClient>();
   /** When each connection was made. */
   readonly #made = new WeakMap<pg.PoolClient, number>();
   /** Connections made before are not trusted any more, as one of them turned out to be dead. */
@@ -67,6 +74,7 @@ export class Endpoint {
   constructor(name: EndpointName, url: string, limits: EndpointLimits, log: Log) {
     this.name = name;
     this.#limits = limits;
+    this.gate = new Gate(limits.connections, limits.waiting);
     this.pool = new pg.Pool({
       connectionString: url,
       application_name: 'kg20x10',
@@ -81,7 +89,11 @@ export class Endpoint {
       keepAliveInitialDelayMillis: 10_000,
       types,
     });
-    this.pool.on('connect', (client) => this.#made.set(client, performance.now()));
+    this.pool.on('connect', (client) => {
+      this.#clients.add(client);
+      this.#made.set(client, performance.now());
+    });
+    this.pool.on('remove', (client) => this.#clients.delete(client));
     // Of a connection that died while it was idle: it is taken out of the pool, and the next question makes another.
     this.pool.on('error', () => undefined);
     this.#circuit = new Circuit({
@@ -98,10 +110,11 @@ export class Endpoint {
   }
 
   async rows<Row>(query: Query): Promise<readonly Row[]> {
-    if (this.#circuit.isAway) throw new QueryFailure('away', undefined);
-    if (this.pool.waitingCount >= this.#limits.waiting) throw this.#failed('busy', undefined);
-    this.queries += 1;
+    if (this.#circuit.isAway) throw this.#failed('away', undefined);
     const started = performance.now();
+    const mayAsk = await this.gate.enter(() => AbortSignal.timeout(this.#limits.connectWithin));
+    if (!mayAsk) throw this.#failed('busy', undefined);
+    this.queries += 1;
     try {
       const rows = await this.#ask<Row>(query);
       this.#circuit.answered();
@@ -111,17 +124,22 @@ export class Endpoint {
       if (kind === null) throw error;
       // What the server itself says of a question shows that it is there.
       if (kind === 'away' || kind === 'full' || kind === 'silent') this.#circuit.failed(cause);
-      else if (kind !== 'busy') this.#circuit.answered();
+      else this.#circuit.answered();
       throw this.#failed(kind, cause);
     } finally {
+      this.gate.leave();
       this.seconds.observe((performance.now() - started) / 1000);
     }
   }
 
-  /** Closes all connections. What is under way is answered first. */
+  /** Closes all connections; a server that does not answer is not waited for. */
   async close(): Promise<void> {
     this.#circuit.close();
+    const cutOff = setTimeout(() => {
+      for (const client of this.#clients) streamOf(client).destroy();
+    }, farewell);
     await this.pool.end();
+    clearTimeout(cutOff);
   }
 
   #failed(kind: FailureKind, cause: unknown): QueryFailure {
@@ -146,9 +164,8 @@ export class Endpoint {
   async #connection(): Promise<pg.PoolClient> {
     for (;;) {
       const client = await this.pool.connect().catch((error: Error) => {
-        // What the pool says where none became free in time. Whatever else it is, nobody can be asked.
-        const isBusy = error.message === 'timeout exceeded when trying to connect';
-        throw new NoConnection(isBusy ? 'busy' : (failureOf(error) ?? 'away'), error);
+        // Whatever it is, nobody can be asked.
+        throw new NoConnection(failureOf(error) ?? 'away', error);
       });
       if ((this.#made.get(client) ?? 0) >= this.#trustedSince) return client;
       client.release(true);
@@ -173,6 +190,11 @@ export class Endpoint {
       client.release(dead);
     }
   }
+}
+
+/** The socket of a connection. */
+function streamOf(client: pg.PoolClient): Socket {
+  return (client as unknown as { readonly connection: { readonly stream: Socket } }).connection.stream;
 }
 
 /** Thrown where there is no connection over which to ask. */

@@ -28,7 +28,8 @@ const kindsByCode: readonly (readonly [pattern: RegExp, kind: FailureKind])[] = 
 ];
 
 /** What the driver says where time is over, and of a connection that is no more; it has no codes for them. */
-const silentWords = /^(?:Query read timeout|timeout expired|Connection terminated due to connection timeout)$/;
+const silentWords =
+  /^(?:Query read timeout|timeout expired|timeout exceeded when trying to connect|Connection terminated due to connection timeout)$/;
 const lostWords = /^(?:Connection terminated|Client (?:was closed|has encountered a connection error))/;
 
 /** Why a question failed; null for a defect of ours, such as a fault in the query. */

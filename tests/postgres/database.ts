@@ -16,6 +16,8 @@ export async function freshDatabase(): Promise<TestDatabase> {
   const url = new URL(server);
   url.pathname = `/${name}`;
   const pool = new pg.Pool({ connectionString: url.href, max: 4 });
+  // When the database is dropped, connections that are being closed are told.
+  pool.on('error', () => {});
   afterAll(async () => {
     await pool.end();
     await administer(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);

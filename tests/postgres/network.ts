@@ -8,6 +8,8 @@ export class Network {
   readonly #sockets = new Set<Socket>();
   #port = 0;
   #silent = false;
+  /** How many connections were made through it. */
+  connections = 0;
   /** Milliseconds that everything takes on its way back. */
   delay = 0;
 
@@ -62,6 +64,7 @@ export class Network {
   }
 
   #join(near: Socket): void {
+    this.connections += 1;
     const far = connect(this.#target, '127.0.0.1');
     for (const [from, to] of [
       [near, far],
