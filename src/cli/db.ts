@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import type pg from 'pg';
 import { migrate } from '../postgres/migrations.js';
 import { withSession } from '../postgres/session.js';
-import { listVersions, prune, useVersion, VersionError, type VersionListed } from '../postgres/versions.js';
+import { listVersions, prune, serveVersion, VersionError, type VersionListed } from '../postgres/versions.js';
 import { type Command, UnreadableError, UsageError } from './command.js';
 import { databaseFault } from './database-fault.js';
 import { databaseUrlOf } from './database-url.js';
@@ -105,7 +105,7 @@ const tasks: Readonly<Record<string, Task>> = {
     prepare: ({ number = '' }) => {
       const wanted = numberOf(number, 'the number of a version');
       return inSession(async (client) => {
-        await useVersion(client, wanted);
+        await serveVersion(client, wanted);
         console.log(`version ${wanted} is served`);
       });
     },

@@ -68,7 +68,7 @@ export async function listVersions(client: pg.ClientBase): Promise<VersionListed
 }
 
 /** Has programs of this layout serve another version. Throws a VersionError for one that they cannot. */
-export async function useVersion(client: pg.ClientBase, number: number): Promise<void> {
+export async function serveVersion(client: pg.ClientBase, number: number): Promise<void> {
   await inTransaction(client, async () => {
     // Kept in place until it is referred to, as it may be pruned at the same time.
     const { rows } = await client.query<{ layout: number; state: string }>(

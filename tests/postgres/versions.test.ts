@@ -4,7 +4,7 @@ import { Database } from '../../src/postgres/database.js';
 import { layout, schemaOf } from '../../src/postgres/layout.js';
 import { migrate } from '../../src/postgres/migrations.js';
 import { withSession } from '../../src/postgres/session.js';
-import { currentVersion, listVersions, prune, useVersion } from '../../src/postgres/versions.js';
+import { currentVersion, listVersions, prune, serveVersion } from '../../src/postgres/versions.js';
 import { shipped } from '../shipped.js';
 import { freshDatabase, type TestDatabase } from './database.js';
 
@@ -70,12 +70,12 @@ describe('versions', () => {
     await add(1, 'READY');
     await add(2, 'IMPORTING');
     await add(3, 'READY', layout + 1);
-    await useVersion(client, 1);
+    await serveVersion(client, 1);
     const { number, schema, dataset } = (await currentVersion(reader)) ?? {};
     expect([number, schema, dataset?.version, dataset?.digest]).toEqual([1, 'kg_1', '0.1.0', 'sha256:1']);
-    await expect(useVersion(client, 2)).rejects.toThrow('the import of version 2 has not ended');
-    await expect(useVersion(client, 3)).rejects.toThrow(/layout 2; this kg20x10 reads layout 1/);
-    await expect(useVersion(client, 4)).rejects.toThrow('there is no version 4');
+    await expect(serveVersion(client, 2)).rejects.toThrow('the import of version 2 has not ended');
+    await expect(serveVersion(client, 3)).rejects.toThrow(/layout 2; this kg20x10 reads layout 1/);
+    await expect(serveVersion(client, 4)).rejects.toThrow('there is no version 4');
     expect((await currentVersion(reader))?.number).toBe(1);
     await reader.close();
   });

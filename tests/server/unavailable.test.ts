@@ -70,7 +70,7 @@ const message = (method: string, params: object): RequestInit => ({
 const call = (name: string, given: object): RequestInit => message('tools/call', { name, arguments: given });
 
 /** Every way to have something read from the store. */
-const requests: readonly (readonly [path: string, init?: RequestInit])[] = [
+const asked: readonly (readonly [path: string, init?: RequestInit])[] = [
   [
     '/graphql',
     operation(`{ node(id: "${project}") { ... on Project { locality { name } facilities { nodes { id } } } } }`),
@@ -105,11 +105,13 @@ const requests: readonly (readonly [path: string, init?: RequestInit])[] = [
   ['/export/bibtex'],
 ];
 
+const requests = asked.map(([path, init = {}]): [string, RequestInit] => [path, init]);
+
 /** Most reads of which each fails once; those after them are like those before. */
 const mostReads = 8;
 
 describe('a store that cannot be read', () => {
-  it.each(requests)('is told as such at %s, whichever read fails', async (path, init = {}) => {
+  it.each(requests)('is told as such at %s, whichever read fails', async (path, init) => {
     const request = async () => {
       const response = await fetch(`${server.base}${path}`, init);
       return { response, text: await response.text() };
@@ -156,7 +158,7 @@ describe('a store that cannot be read', () => {
     expect(await request()).toBe(whole);
   });
 
-  it.each(requests.filter(([path]) => path !== areas))('is not remembered at %s', async (path, init = {}) => {
+  it.each(requests.filter(([path]) => path !== areas))('is not remembered at %s', async (path, init) => {
     const status = async (): Promise<number> => (await fetch(`${keeping.base}${path}`, init)).status;
     await store.failAt(1);
     const first = await status();
