@@ -5,10 +5,12 @@ import { digestOfFolder, loadDataset, shippedData } from '../dataset/files.js';
 import { createEarlyGraph } from '../embed/early-graph.js';
 import { createGraph, type GraphOptions, type KnowledgeGraph } from '../embed/graph.js';
 import { LiveGraph } from '../embed/live.js';
+import { UnavailableError } from '../graph/errors.js';
 import { readNodes } from '../graph/prepared.js';
 import type { AllowedOrigins } from '../server/headers.js';
 import { type Listening, listen } from '../server/http.js';
 import { createLog, type Log } from '../server/log.js';
+import type { Reloaded } from '../server/metrics.js';
 import { baseUriOf } from './base-uri.js';
 import type { OpenedBoundaries } from './boundaries.js';
 import { type Command, ListenError, paint, UsageError } from './command.js';
@@ -16,7 +18,7 @@ import { databaseUrlOf } from './database-url.js';
 import { limitFlags, limitHelp, limitsOf, variableOf } from './limit-flags.js';
 import { LiveData } from './live-data.js';
 import { readPersistedDocuments } from './persisted-documents.js';
-import type { Keeper, Served } from './served.js';
+import type { Served } from './served.js';
 
 /** `kg20x10 serve`: serves the graph over HTTP until it is stopped. */
 export const serveCommand: Command = {
@@ -125,7 +127,7 @@ read; 5 Node.js is too old.
     const served =
       'folder' in source
         ? await openFolder(source.folder, prepared, baseUri, log, given['watch'] === true)
-        : await (await import('./served-database.js')).openDatabase({ ...databaseOf(given), ...source, baseUri, log });
+        : await (await import('./served-database.js')).serveDatabase({ ...databaseOf(given), ...source, baseUri, log });
     const { live, completed } = served;
     try {
       const listening = await listen(live, {
@@ -134,7 +136,13 @@ read; 5 Node.js is too old.
         ...(served.families === undefined ? {} : { families: served.families }),
       });
       const reportBoundaries = async (): Promise<void> => {
-        if (boundaries !== null) log(...(await boundaries.report(live.current)));
+        if (boundaries === null) return;
+        try {
+          log(...(await boundaries.report(live.current)));
+        } catch (error) {
+          if (!(error instanceof UnavailableError)) throw error;
+          log('warning', 'boundaries', { reason: 'the localities cannot be read at the moment' });
+        }
       };
       const { name, version, digest, baseUri: base } = live.current.dataset;
       log('info', 'listening', {
@@ -146,19 +154,19 @@ read; 5 Node.js is too old.
       const elsewhere = base === listening.url ? '' : `; URIs of nodes begin with ${base}`;
       const where = paint('cyan', `${listening.url}/graphql`);
       console.log(`${paint('bold', name)} ${version} (${digest.slice(0, 19)}) at ${where}${elsewhere}`);
-      const keeper = served.keep((result) => {
+      served.keep((result) => {
         listening.reloaded(result);
         if (result === 'changed') void reportBoundaries();
       });
-      const stopped = signals.serve(listening, keeper);
-      await Promise.race([stopped, completed.then(reportBoundaries).then(() => stopped)]).finally(async () => {
-        keeper.stop();
-        await listening.stop();
-        await served.close?.();
-      });
+      const stopped = signals.serve(listening, served);
+      await Promise.race([stopped, completed.then(reportBoundaries).then(() => stopped)]).finally(() =>
+        listening.stop(),
+      );
       return 0;
     } catch (error) {
       throw inPlainWords(error, port, values.host);
+    } finally {
+      await served.stop();
     }
   },
 };
@@ -197,13 +205,16 @@ async function openFolder(
   watch: boolean,
 ): Promise<Served> {
   const opened = await openGraph(folder, prepared, { baseUri });
+  let told: (result: Reloaded) => void = () => {};
+  const data = new LiveData(folder, opened.live, baseUri, log, (result) => told(result));
   return {
     ...opened,
-    keep: (told) => {
-      const data = new LiveData(folder, opened.live, baseUri, log, told);
+    keep: (whom) => {
+      told = whom;
       if (watch) data.watch();
-      return data;
     },
+    reload: () => data.reload(),
+    stop: () => data.stop(),
   };
 }
 
@@ -312,7 +323,7 @@ function originsOf(text: string | undefined): AllowedOrigins {
 class Signals {
   readonly #log: Log;
   #listening: Listening | null = null;
-  #keeper: Keeper | null = null;
+  #served: Served | null = null;
   #stopped: (() => void) | null = null;
 
   constructor(log: Log) {
@@ -326,13 +337,13 @@ class Signals {
     };
     process.on('SIGINT', stop);
     process.on('SIGTERM', stop);
-    process.on('SIGHUP', () => void this.#keeper?.reload());
+    process.on('SIGHUP', () => void this.#served?.reload());
   }
 
   /** Resolves when the process is asked to stop and the server has answered what was under way. */
-  serve(listening: Listening, keeper: Keeper): Promise<void> {
+  serve(listening: Listening, served: Served): Promise<void> {
     this.#listening = listening;
-    this.#keeper = keeper;
+    this.#served = served;
     return new Promise((resolve) => {
       this.#stopped = () => {
         this.#log('info', 'stopped');

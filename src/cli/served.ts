@@ -11,16 +11,10 @@ export interface Served {
   readonly isReady?: () => boolean;
   /** What else there is to tell at /metrics. @default nothing */
   readonly families?: () => readonly Family[];
-  /** Keeps it in step from now on, and says what came of each look. */
-  keep(told: (result: Reloaded) => void): Keeper;
-  /** When nothing is asked of it any more. */
-  close?(): Promise<void>;
-}
-
-/** What looks whether what is served has changed. */
-export interface Keeper {
-  /** Looks now. */
+  /** Keeps it in step from now on by itself, as far as it does, and says what came of each look. */
+  keep(told: (result: Reloaded) => void): void;
+  /** Looks now whether it has changed. */
   reload(): Promise<void>;
-  /** Ends looking. */
-  stop(): void;
+  /** Ends all of it. Nothing may be asked of it any more. */
+  stop(): Promise<void> | void;
 }

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
-import type { Keeper, Served } from '../../src/cli/served.js';
-import { openDatabase, type ServedDatabaseOptions } from '../../src/cli/served-database.js';
+import type { Served } from '../../src/cli/served.js';
+import { type ServedDatabaseOptions, serveDatabase } from '../../src/cli/served-database.js';
 import { schemaOf } from '../../src/postgres/layout.js';
 import { migrate } from '../../src/postgres/migrations.js';
 import { prune, serveVersion } from '../../src/postgres/versions.js';
@@ -27,14 +27,13 @@ afterAll(async () => {
 interface Open {
   readonly serving: Serving;
   readonly served: Served;
-  readonly keeper: Keeper;
   readonly events: string[];
 }
 
 /** A database that is served as the command line does, with short patience. */
 async function open(url: string, options: Partial<ServedDatabaseOptions> = {}): Promise<Open> {
   const events: string[] = [];
-  const served = await openDatabase({
+  const served = await serveDatabase({
     url,
     baseUri: undefined,
     every: 30,
@@ -45,13 +44,12 @@ async function open(url: string, options: Partial<ServedDatabaseOptions> = {}): 
   });
   const { isReady = () => true, families = () => [] } = served;
   const listening = await serving(served.live, { isReady, families });
-  const keeper = served.keep((result) => listening.reloaded(result));
+  served.keep((result) => listening.reloaded(result));
   cleanUp.push(async () => {
-    keeper.stop();
     await listening.stop();
-    await served.close?.();
+    await served.stop();
   });
-  return { serving: listening, served, keeper, events };
+  return { serving: listening, served, events };
 }
 
 /** A session of an administrator. */
@@ -99,17 +97,17 @@ describe('a version that is served', () => {
   it('is looked at when that is asked for', async () => {
     const { url } = await freshDatabase();
     const client = await withVersion(url);
-    const { serving: at, keeper } = await open(url, { every: 3_600_000 });
+    const { serving: at, served } = await open(url, { every: 3_600_000 });
     await makeVersion(client, 2);
     expect((await at.ask(names)).extensions.dataset.digest).toBe(digestOf(1));
-    await keeper.reload();
+    await served.reload();
     expect((await at.ask(names)).extensions.dataset.digest).toBe(digestOf(2));
   });
 
   it('that is dropped before another is looked at is unavailable, not empty', async () => {
     const { url } = await freshDatabase();
     const client = await withVersion(url);
-    const { serving: at, keeper } = await open(url, { every: 3_600_000 });
+    const { serving: at, served } = await open(url, { every: 3_600_000 });
     await client.query(`DROP SCHEMA ${schemaOf(1)} CASCADE`);
     const answer = await at.ask(names);
     expect([answer.status, answer.codes, answer.data ?? null]).toEqual([503, ['UNAVAILABLE'], null]);
@@ -117,7 +115,7 @@ describe('a version that is served', () => {
     // The database itself is there.
     expect(await statusOf(at.base, '/ready')).toBe(200);
     await makeVersion(client, 2);
-    await keeper.reload();
+    await served.reload();
     expect(namesOf((await at.ask(names)).data)).toEqual(madeIds.map(() => digestOf(2)));
   });
 });
