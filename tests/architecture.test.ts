@@ -72,6 +72,18 @@ describe('the architecture', () => {
     expect(eager).toEqual([]);
   });
 
+  it('loads the driver of the database only where one is asked', () => {
+    const eager = files.flatMap((file) => {
+      if (/^(?:postgres\/|cli\/(?:db|database-fault|served-database)\.ts$)/.test(file)) return [];
+      const text = readFileSync(join(root, 'src', file), 'utf8');
+      return [...text.matchAll(/^import (?!type\b)[^;]*? from '([^']+)';/gms)]
+        .map(([, target]) => target as string)
+        .filter((target) => /^pg\b|\/postgres\/|\/(?:db|database-fault|served-database)\.js$/.test(target))
+        .map((target) => `${file} imports ${target}`);
+    });
+    expect(eager).toEqual([]);
+  });
+
   it.each(Object.values(kinds))('has all that the kind $type needs', ({ type, file, plural, code }) => {
     const schema = buildSchema();
     expect(existsSync(join(root, 'data/nodes', `${file}.json`)), `data/nodes/${file}.json`).toBe(true);
