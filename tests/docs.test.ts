@@ -76,10 +76,11 @@ const building = /^npx (?:esbuild|gql\.tada|relay-compiler)\b/;
 /** What needs the lockfile, which the copy has not; `tests/supply-chain.test.ts` and `tests/library/audit.test.ts` run it. */
 const ofCheckout = new Set(['npm run --silent licences', 'npm run --silent sbom > sbom.json', 'npm run audit']);
 /**
- * What is shown behind a prompt, in blocks of `console`, and not run: it needs a container engine, systemd or Redis.
- * `tests/library/image.test.ts` runs what of it can do without.
+ * What is shown behind a prompt, in blocks of `console`, and not run: it needs a container engine, systemd, Redis or a database.
+ * `tests/library/image.test.ts` runs what of the first can do without, `tests/postgres` what needs a database.
  */
-const elsewhere = /^\$ (?:NODE_OPTIONS=|KG20X10_CACHE=|docker |journalctl |sudo (?:cp|npm|systemctl) |cd \/)/;
+const elsewhere =
+  /^\$ (?:NODE_OPTIONS=|KG20X10_CACHE=|docker |journalctl |sudo (?:cp|npm|systemctl) |cd \/|export KG20X10_DATABASE=|npx kg20x10 (?:db|serve) )/;
 const copying = /^cp -r (\S+) (\S+)$/;
 
 async function runLine(line: string): Promise<Result> {
@@ -140,6 +141,9 @@ async function runBlock(block: Block, index: number): Promise<void> {
       expect(result.exitCode, `${line}\n${result.out}${result.err}`).toBe(exitCodeOf(line));
       got = { out: result.out };
     }
+  } else if (block.language === 'sql') {
+    // `tests/postgres/users.test.ts` runs it.
+    expect(block.text).toContain('GRANT');
   } else if (block.language === 'console') {
     const lines = block.text.trim().split('\n');
     expect(lines.filter((line) => !elsewhere.test(line))).toEqual([]);

@@ -11,6 +11,7 @@ export function databaseFault(error: unknown): string | null {
   if (/^(?:42P01|3F000)$/.test(String(code)) && /\bkg\b/.test(String(message))) {
     return 'the database has no schema kg yet; kg20x10 db migrate makes it';
   }
-  if (!(error instanceof UnavailableError) && failureOf(cause) === null) return null;
+  const isRefused = code === '42501';
+  if (!(error instanceof UnavailableError) && failureOf(cause) === null && !isRefused) return null;
   return `the database cannot be read: ${reasonOf(cause)}`;
 }

@@ -84,6 +84,19 @@ describe('kg20x10 db', () => {
     expect(err.trim().split('\n').length).toBe(1);
   });
 
+  it('says what its user may not do', async () => {
+    const name = `guest_${Math.random().toString(36).slice(2)}`;
+    await client.query(`CREATE USER ${name}`);
+    const url = new URL(database.url);
+    url.username = name;
+    const { exitCode, err } = await db(['versions'], url.href);
+    await client.query(`DROP USER ${name}`);
+    expect([exitCode, err]).toEqual([
+      4,
+      'kg20x10: db: the database cannot be read: permission denied for schema kg (42501)\n',
+    ]);
+  });
+
   it.each([
     'postgres://somebody:open-sesame@127.0.0.1:1/kg',
     'postgres://somebody:open-sesame@no-such-host.invalid/kg',
