@@ -1,11 +1,15 @@
 import { parseArgs } from 'node:util';
 import type pg from 'pg';
+import { shippedData } from '../dataset/files.js';
+import type { ImportProgress } from '../postgres/import.js';
+import { importFolder } from '../postgres/import-folder.js';
 import { migrate } from '../postgres/migrations.js';
 import { withSession } from '../postgres/session.js';
 import { listVersions, prune, serveVersion, VersionError, type VersionListed } from '../postgres/versions.js';
 import { type Command, UnreadableError, UsageError } from './command.js';
 import { databaseFault } from './database-fault.js';
 import { databaseUrlOf } from './database-url.js';
+import { variableOf } from './limit-flags.js';
 
 /** `kg20x10 db`: the versions of a database. */
 export const dbCommand: Command = {
@@ -28,7 +32,7 @@ A database holds versions of a data set beside one another, one of which is serv
 
   --database URL  the database, such as postgres://writer@db.example/kg (default: KG20X10_DATABASE, where a password is
                   better given, as other users of the machine can read the flags of a process)
-  --data DIR      folder of the data set (default: the one shipped with the package)
+  --data DIR      folder of the data set (default: KG20X10_DATA, or else the one shipped with the package)
   --keep N        how many others prune keeps (default: 2)
 
 Exit code: 0 done; 1 the data set is refused; 2 wrong usage, or there is no such version; 4 the database cannot be read or
@@ -86,6 +90,20 @@ const inSession =
   (url: string): Promise<void> =>
     withSession(url, work);
 
+/** Milliseconds between two lines about how far an import has come. */
+const betweenLines = 3000;
+
+/** Says how far an import has come, now and then. */
+function reporter(): (progress: ImportProgress) => void {
+  let next = 0;
+  return ({ part, done, of }) => {
+    const now = performance.now();
+    if (now < next) return;
+    next = now + betweenLines;
+    console.error(`${part}: ${done} of ${of}`);
+  };
+}
+
 const tasks: Readonly<Record<string, Task>> = {
   migrate: {
     prepare: () =>
@@ -93,6 +111,15 @@ const tasks: Readonly<Record<string, Task>> = {
         const run = await migrate(client);
         console.log(run.length === 0 ? 'nothing to migrate' : `migrated: ${run.join(', ')}`);
       }),
+  },
+  import: {
+    flag: 'data',
+    prepare:
+      ({ data = process.env[variableOf('data')] ?? shippedData }) =>
+      async (url) => {
+        const { version, made } = await importFolder(url, data, reporter());
+        console.log(made ? `version ${version} is imported and served` : `version ${version} was there, and is served`);
+      },
   },
   versions: {
     prepare: () =>

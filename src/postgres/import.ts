@@ -4,6 +4,7 @@ import type { DatasetInfo } from '../graph/records.js';
 import { Batch } from './batch.js';
 import { stepsAfterRows } from './import-steps.js';
 import { layout, schemaOf } from './layout.js';
+import { locks } from './locks.js';
 import { parts } from './parts.js';
 import { inTransaction } from './session.js';
 import { readSql } from './sql-files.js';
@@ -22,9 +23,6 @@ export interface Imported {
   /** False where the version had been there already. */
   readonly made: boolean;
 }
-
-/** Under this number one imports while the others wait; it means nothing to anybody else. */
-const lock = 20_100_002;
 
 /**
  * Writes a data set into a database as a version of its own, and has it served when it is whole. An import that was
@@ -50,7 +48,7 @@ export async function importVersion(
     return { version, made: true };
   } finally {
     // Where the connection is lost the lock is gone with it.
-    if (locked) await client.query('SELECT pg_advisory_unlock($1)', [lock]).catch(() => undefined);
+    if (locked) await client.query('SELECT pg_advisory_unlock($1)', [locks.import]).catch(() => undefined);
   }
 }
 
@@ -60,7 +58,7 @@ export async function importVersion(
  */
 async function tryLock(client: pg.Client): Promise<boolean> {
   try {
-    await client.query('SELECT pg_advisory_lock($1)', [lock]);
+    await client.query('SELECT pg_advisory_lock($1)', [locks.import]);
     return true;
   } catch (error) {
     const { code } = error as { code?: unknown };

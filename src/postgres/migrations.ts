@@ -1,12 +1,11 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import type pg from 'pg';
+import { locks } from './locks.js';
 import { inTransaction } from './session.js';
+import { readSql } from './sql-files.js';
 import { VersionError } from './versions.js';
 
 const folder = new URL('../../sql/migrations/', import.meta.url);
-
-/** Under this number one migrates while the others wait; it means nothing to anybody else. */
-const lock = 20_100_001;
 
 /**
  * Brings the schema `kg` up to this program: runs each file of sql/migrations that has not been run, in order, each in a
@@ -14,7 +13,7 @@ const lock = 20_100_001;
  */
 export async function migrate(client: pg.ClientBase): Promise<string[]> {
   const files = (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort();
-  await client.query('SELECT pg_advisory_lock($1)', [lock]);
+  await client.query('SELECT pg_advisory_lock($1)', [locks.migration]);
   try {
     await client.query('CREATE SCHEMA IF NOT EXISTS kg');
     await client.query(
@@ -30,7 +29,7 @@ export async function migrate(client: pg.ClientBase): Promise<string[]> {
     }
     const missing = files.filter((name) => !run.has(name));
     for (const name of missing) {
-      const text = await readFile(new URL(name, folder), 'utf8');
+      const text = readSql(`migrations/${name}`);
       await inTransaction(client, async () => {
         await client.query(text);
         await client.query('INSERT INTO kg.migrations (name) VALUES ($1)', [name]);
@@ -38,6 +37,6 @@ export async function migrate(client: pg.ClientBase): Promise<string[]> {
     }
     return missing;
   } finally {
-    await client.query('SELECT pg_advisory_unlock($1)', [lock]).catch(() => undefined);
+    await client.query('SELECT pg_advisory_unlock($1)', [locks.migration]).catch(() => undefined);
   }
 }

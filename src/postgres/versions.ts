@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { DatasetInfo } from '../graph/records.js';
 import { layout, schemaOf } from './layout.js';
+import { locks } from './locks.js';
 import type { Reader, Version } from './reader.js';
 import { inTransaction } from './session.js';
 
@@ -94,18 +95,29 @@ const givenUp = 86_400_000;
 
 /**
  * Drops versions with all that is in them, and answers their numbers: of each layout all but the one that is served and
- * the newest `keep` others, and imports that were begun more than a day ago.
+ * the newest `keep` others, and imports that were begun more than a day ago, where none is under way.
  */
 export async function prune(client: pg.ClientBase, keep: number): Promise<number[]> {
-  const { rows } = await client.query<{ now: Date }>('SELECT now()');
-  const now = (rows[0] as { now: Date }).now.getTime();
+  const { rows } = await client.query<{ now: Date; idle: boolean }>('SELECT now(), pg_try_advisory_lock($1) AS idle', [
+    locks.import,
+  ]);
+  const { now, idle } = rows[0] as { readonly now: Date; readonly idle: boolean };
+  try {
+    return await pruneAt(client, keep, now.getTime(), idle);
+  } finally {
+    if (idle) await client.query('SELECT pg_advisory_unlock($1)', [locks.import]).catch(() => undefined);
+  }
+}
+
+/** `idle` says that no import is under way. */
+async function pruneAt(client: pg.ClientBase, keep: number, now: number, idle: boolean): Promise<number[]> {
   const kept = new Map<number, number>();
   const newestFirst = (await listVersions(client)).reverse();
   const dropped: number[] = [];
   for (const { number, layout: itsLayout, state, isCurrent, begun } of newestFirst) {
     if (isCurrent) continue;
     if (state === 'IMPORTING') {
-      if (now - begun.getTime() < givenUp) continue;
+      if (!idle || now - begun.getTime() < givenUp) continue;
     } else {
       const already = kept.get(itsLayout) ?? 0;
       kept.set(itsLayout, already + 1);

@@ -1,9 +1,14 @@
 import { execFile } from 'node:child_process';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { shippedData } from '../../src/dataset/files.js';
 import { bin, type Result } from '../cli/run.js';
 import { serve, stopAll } from '../cli/serve.js';
+import { run, shipped } from '../shipped.js';
 import { freshDatabase, type TestDatabase } from './database.js';
 import { digestOf, makeVersion } from './made-version.js';
 import { until } from './until.js';
@@ -118,6 +123,44 @@ describe('kg20x10 db', () => {
       expect(err).toContain('--database must be the address of a database');
       expect(err).not.toContain('sesame');
     }
+  });
+});
+
+describe('kg20x10 db import', async () => {
+  const other = await freshDatabase();
+
+  it('writes the shipped data set as a version that is served, once', async () => {
+    await db(['migrate'], other.url);
+    const { exitCode, out, err } = await db(['import'], other.url);
+    expect([exitCode, out]).toEqual([0, 'version 1 is imported and served\n']);
+    for (const line of err.trim().split('\n')) expect(line).toMatch(/^\w+: \d+ of \d+$/);
+    expect((await db(['import'], other.url)).out).toBe('version 1 was there, and is served\n');
+    const { child, url, ended } = serve(['--port', '0', '--host', '127.0.0.1', '--database', other.url]);
+    const response = await fetch(`${await url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: '{ node(id: "Project:songchon-2024") { ... on Project { name year } } }' }),
+    });
+    const { data, extensions } = (await response.json()) as Awaited<ReturnType<typeof run>> & {
+      readonly extensions: { readonly dataset: object };
+    };
+    expect(data).toEqual(
+      (await run(shipped, '{ node(id: "Project:songchon-2024") { ... on Project { name year } } }')).data,
+    );
+    expect(extensions.dataset).toEqual({ version: shipped.dataset.version, digest: shipped.dataset.digest });
+    child.kill('SIGTERM');
+    expect((await ended).code).toBe(0);
+  });
+
+  it('writes nothing of a data set with faults, and lists them all', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'kg20x10-faulty-'));
+    await cp(shippedData, folder, { recursive: true });
+    await writeFile(join(folder, 'nodes', 'actor.json'), '[{}]');
+    const { exitCode, out, err } = await db(['import', '--data', folder], other.url);
+    await rm(folder, { recursive: true });
+    expect([exitCode, out]).toEqual([1, '']);
+    expect(err).toMatch(/nodes\/actor\.json/);
+    expect((await db(['versions'], other.url)).out.trim().split('\n').length).toBe(2);
   });
 });
 
