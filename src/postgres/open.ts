@@ -1,6 +1,5 @@
 import { createGraph, type GraphOptions } from '../embed/graph.js';
 import { LiveGraph } from '../embed/live.js';
-import type { Store } from '../graph/store.js';
 import type { Family } from '../server/tallies.js';
 import { Database, type DatabaseOptions } from './database.js';
 import { LiveVersion } from './live-version.js';
@@ -41,7 +40,7 @@ export async function openDatabase(options: OpenOptions): Promise<OpenDatabase> 
     const version = await currentVersion(database);
     if (version === null)
       throw new VersionError('the database has no version to be served; kg20x10 db import makes one');
-    const graphOf = (of: Version) => createGraph(new PostgresStore(database, of) as unknown as Store, { baseUri });
+    const graphOf = (of: Version) => createGraph(new PostgresStore(database, of), { baseUri });
     const live = new LiveGraph(graphOf(version));
     const kept = new LiveVersion({ reader: database, live, version, graphOf, every, log, changed });
     kept.start();
