@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,7 +14,6 @@ export const settings: Readonly<Record<string, string>> = {
   max_wal_size: '16GB',
   checkpoint_timeout: '30min',
   random_page_cost: '1.1',
-  wal_compression: 'lz4',
 };
 
 /** A PostgreSQL server in which databases may be made. */
@@ -29,6 +28,8 @@ export interface DatabaseServer {
 export async function startDatabase(given: string | undefined): Promise<DatabaseServer> {
   if (given !== undefined) return serverAt(given, async () => {});
   const home = await mkdtemp(join(tmpdir(), 'kg20x10-scale-'));
+  // As root, PostgreSQL runs as a user of its own, who has to get through.
+  await chmod(home, 0o755);
   const port = await freePort();
   const server = new EmbeddedPostgres({
     databaseDir: join(home, 'data'),
