@@ -53,7 +53,7 @@ const finders: readonly Finder[] = [
 ];
 
 /** A gap with by what it stands among all: the number of its finder, then the id of its node, then its place there. */
-export interface PlacedGap {
+interface PlacedGap {
   readonly gap: GapRecord;
   readonly finder: number;
   readonly nth: number;

@@ -1,11 +1,11 @@
 import type { Claim } from '../../dataset/read.js';
-import { isClaimList, membersOf, nodeLists, placesInList } from '../../graph/lists.js';
+import { isClaimList, membersOf, type NodeListName, nodeLists, placesInList } from '../../graph/lists.js';
 import { entityTypes, typeOfId } from '../../vocabulary/kinds.js';
 import { membersInRow } from '../members.js';
 import type { Cell, TablePart } from '../table-part.js';
 
 /** The lists of the nodes of each type: those of all nodes and its own. */
-const listsOf = new Map<string, (typeof nodeLists)[number][]>(
+const listsOf = new Map<string, NodeListName[]>(
   entityTypes.map((type) => [type, nodeLists.filter((list) => /^Entity\./.test(list) || list.startsWith(`${type}.`))]),
 );
 
