@@ -87,11 +87,12 @@ export class QuestionRequests {
       return some.join(' ').slice(0, draw.one([1, 2, 4, 8, 200]));
     };
     const types = [...entityTypes, 'SourceClaim'] as const;
-    return draw.some(count, count, () => ({
-      text: draw.chance(8) ? draw.one([...oddTexts, 'x'.repeat(200), 'x'.repeat(201)]) : word(),
+    const made = draw.some(count, count, () => ({
+      text: word(),
       ...(draw.chance(30) ? { types: draw.one([null, [], draw.some(1, 3, () => draw.one(types))]) } : {}),
       ...(draw.chance(10) ? oddSlice(draw, digest, cursorOf(digest, 0, draw.one(nodes).id)) : anyEnd(draw)),
     }));
+    return [...made, ...[...oddTexts, 'x'.repeat(200), 'x'.repeat(201)].map((text) => ({ text }))];
   }
 
   /** The facts about every node as they stand, and of so many under clocks. */
