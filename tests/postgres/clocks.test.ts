@@ -1,12 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { FactFilter } from '../../src/graph/filters.js';
-import type { Graph } from '../../src/graph/graph.js';
+import { Graph } from '../../src/graph/graph.js';
 import type { FactRecord } from '../../src/graph/records.js';
 import { cursorOf } from '../../src/graph/slice.js';
 import type { ConflictsRequest, Page } from '../../src/graph/store.js';
 import type { TimelineEventRecord, TimelineRequest } from '../../src/graph/timeline.js';
+import { ConflictsUnderClocks } from '../../src/postgres/conflicts-under-clocks.js';
 import { PostgresStore } from '../../src/postgres/store.js';
 import { shipped } from '../shipped.js';
+import { claim, smallDataset } from '../small-dataset.js';
 import { idsOf, writeTables } from './clock-tables.js';
 import { CountingReader, sent } from './counting-reader.js';
 import { freshDatabase } from './database.js';
@@ -131,6 +133,43 @@ describe('over PostgreSQL', async () => {
       expect(await rowsOf({ onlySources: ['Source:ifes-regional-development'] })).toBeLessThan(all / 2);
       // What was worked out is kept.
       expect(await rowsOf(null)).toBe(0);
+    });
+
+    it('are found where a status and a date, or two dates that are compared, have one claim each', async () => {
+      const project = 'Project:town-2024';
+      const date = (property: 'COMPLETED' | 'INAUGURATED', source: string, day: string) =>
+        claim(source, property.toLowerCase(), project, property, { date: day });
+      const built = claim('article', 'built', project, 'STATUS', { code: 'UNDER_CONSTRUCTION' });
+      for (const [nth, claims] of [
+        [date('COMPLETED', 'report', '2024-02-28'), built],
+        [date('COMPLETED', 'report', '2024-02-28'), date('INAUGURATED', 'relay', '2024-03-01')],
+      ].entries()) {
+        const small = new Graph(await smallDataset(claims));
+        const other = new PostgresStore(reader, await writeTables(database.pool, small, nth + 2));
+        for (const filter of [
+          null,
+          { properties: ['STATUS'] },
+          { properties: ['INAUGURATED'] },
+        ] satisfies (FactFilter | null)[]) {
+          const request = { asOf: '2026-01-01', filter };
+          expect(sent(await other.conflicts([request])), `${nth} ${sent(request)}`).toBe(
+            sent(small.conflicts([request])),
+          );
+        }
+        expect((small.conflicts([{ asOf: '2026-01-01' }])[0] as Page<FactRecord>).totalCount).toBeGreaterThan(0);
+      }
+    });
+
+    it('end where more would have to be read than one may', async () => {
+      const version = { number: 1, schema: 'kg_1', dataset: graph.dataset };
+      const bounded = new ConflictsUnderClocks(reader, version, { milliseconds: 60_000, rows: 7000 });
+      reader.rowsRead = 0;
+      await expect(bounded.page({ knownAt: '2025-05-17' })).rejects.toMatchObject({ extensions: { code: 'TIMEOUT' } });
+      // Some thousand are read at once.
+      expect(reader.rowsRead).toBeLessThan(7000 + 5000);
+      // What is narrowed is answered all the same.
+      const page = await bounded.page({ knownAt: '2025-05-17', filter: { types: ['PROJECT'] } });
+      expect(page.totalCount).toBeGreaterThan(0);
     });
 
     it('refuse a cursor and a page size as the graph does', async () => {

@@ -35,8 +35,9 @@ describe('over PostgreSQL', async () => {
       const expected = graph.withoutSources(requests);
       for (let at = 0; at < requests.length; at += 20) {
         const answers = await store.withoutSources(requests.slice(at, at + 20));
+        // Not by what differs, which may be most of what is known.
         for (const [nth, answer] of answers.entries())
-          expect(sent(answer), sent(requests[at + nth])).toBe(sent(expected[at + nth]));
+          expect(sent(answer) === sent(expected[at + nth]), sent(requests[at + nth])).toBe(true);
       }
       expect(expected.some(({ changed }) => changed.length > 0)).toBe(true);
       expect(expected.some(({ weakened }) => weakened.length > 0)).toBe(true);
