@@ -10,9 +10,9 @@ export interface WorkLimits {
 }
 
 /**
- * Ten seconds, as a question of this kind may have to read what half the data set says, and nobody waits longer. In that time
- * some 500,000 rows can be read and worked on where nothing else is asked; they are counted as well, so that a quick
- * database does not make a process hold more than that.
+ * Ten seconds, as a question of this kind may have to read what half the data set says, and nobody waits longer. A process
+ * works through a few hundred thousand claims in that time, at some 20 µs each; rows are counted as well, so that the answer
+ * to one question never takes more memory than so many of them.
  */
 export const standardWork: WorkLimits = { milliseconds: 10_000, rows: 500_000 };
 
