@@ -7,13 +7,15 @@ import type { ConflictsRequest, Page } from '../../src/graph/store.js';
 import type { TimelineEventRecord, TimelineRequest } from '../../src/graph/timeline.js';
 import { ConflictsUnderClocks } from '../../src/postgres/conflicts-under-clocks.js';
 import { PostgresStore } from '../../src/postgres/store.js';
+import { entityTypes } from '../../src/vocabulary/kinds.js';
 import { shipped } from '../shipped.js';
 import { claim, smallDataset } from '../small-dataset.js';
-import { idsOf, writeTables } from './clock-tables.js';
 import { CountingReader, sent } from './counting-reader.js';
 import { freshDatabase } from './database.js';
+import { imported } from './imported.js';
 
 const graph = shipped.store as Graph;
+const ids = entityTypes.flatMap((type) => graph.idsOfType(type)).sort();
 
 /** The first day of every month from before the first source to after the last. */
 const days = Array.from({ length: 37 }, (_, month) =>
@@ -33,7 +35,7 @@ describe('over PostgreSQL', async () => {
   const reader = new CountingReader(database);
   let store: PostgresStore;
   beforeAll(async () => {
-    store = new PostgresStore(reader, await writeTables(database.pool, graph, 1));
+    store = new PostgresStore(reader, await imported(database, graph));
   });
 
   describe('facts', () => {
@@ -43,9 +45,7 @@ describe('over PostgreSQL', async () => {
       for (let at = 0; at < asked.length; at += 10) {
         const requests = asked
           .slice(at, at + 10)
-          .flatMap((clock) =>
-            [...idsOf(graph), 'Locality:nowhere', 'Locality:\0'].map((subject) => ({ subject, ...clock })),
-          );
+          .flatMap((clock) => [...ids, 'Locality:nowhere', 'Locality:\0'].map((subject) => ({ subject, ...clock })));
         const expected = graph.factsAt(requests);
         for (const [nth, answer] of (await store.factsAt(requests)).entries()) {
           if (sent(answer) !== sent(expected[nth])) expect.fail(`${sent(requests[nth])}: ${sent(answer)}`);
@@ -54,7 +54,7 @@ describe('over PostgreSQL', async () => {
     });
 
     it('take one query for those without clocks and one for those under clocks', async () => {
-      const mixed = idsOf(graph)
+      const mixed = ids
         .slice(0, 60)
         .flatMap((subject) => [{ subject }, { subject, knownAt: '2025-01-01' }, { subject, asOf: '2024-06-01' }]);
       expect(await reader.count(() => store.factsAt(mixed))).toBe(2);
@@ -145,7 +145,7 @@ describe('over PostgreSQL', async () => {
         [date('COMPLETED', 'report', '2024-02-28'), date('INAUGURATED', 'relay', '2024-03-01')],
       ].entries()) {
         const small = new Graph(await smallDataset(claims));
-        const other = new PostgresStore(reader, await writeTables(database.pool, small, nth + 2));
+        const other = new PostgresStore(reader, await imported(database, small));
         for (const filter of [
           null,
           { properties: ['STATUS'] },

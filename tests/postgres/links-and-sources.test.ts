@@ -4,21 +4,23 @@ import { type Link, type LinksOf, type PathRequest, shortestPath } from '../../s
 import { shortestPaths } from '../../src/postgres/paths.js';
 import { linksInRow } from '../../src/postgres/rows/links.js';
 import { PostgresStore } from '../../src/postgres/store.js';
+import { entityTypes } from '../../src/vocabulary/kinds.js';
 import { random } from '../random.js';
 import { shipped } from '../shipped.js';
 import { smallDataset } from '../small-dataset.js';
-import { idsOf, writeTables } from './clock-tables.js';
 import { CountingReader, sent } from './counting-reader.js';
 import { freshDatabase } from './database.js';
+import { imported } from './imported.js';
 
 const graph = shipped.store as Graph;
+const ids = entityTypes.flatMap((type) => graph.idsOfType(type)).sort();
 
 describe('over PostgreSQL', async () => {
   const database = await freshDatabase();
   const reader = new CountingReader(database);
   let store: PostgresStore;
   beforeAll(async () => {
-    store = new PostgresStore(reader, await writeTables(database.pool, graph, 1));
+    store = new PostgresStore(reader, await imported(database, graph));
   });
 
   describe('what rests on sources', () => {
@@ -46,7 +48,6 @@ describe('over PostgreSQL', async () => {
 
   describe('paths', () => {
     it('are those of the graph, with every bound', async () => {
-      const ids = idsOf(graph);
       const next = random(20);
       const pick = (): string => ids[Math.floor(next() * ids.length)] as string;
       const requests: PathRequest[] = [
@@ -113,7 +114,7 @@ describe('over PostgreSQL', async () => {
     };
 
     it('is refused at the same link as in memory', async () => {
-      const version = await writeTables(database.pool, new Graph(await smallDataset()), 2);
+      const version = await imported(database, new Graph(await smallDataset()));
       const [from, to] = ['Actor:agency', 'Actor:analyst'];
       const refusals: boolean[] = [];
       for (const sizes of [
