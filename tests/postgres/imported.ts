@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import pg from 'pg';
 import type { Graph } from '../../src/graph/graph.js';
+import type { DatasetInfo } from '../../src/graph/records.js';
 import { importVersion } from '../../src/postgres/import.js';
 import { schemaOf } from '../../src/postgres/layout.js';
 import type { Version } from '../../src/postgres/reader.js';
@@ -16,5 +17,7 @@ export async function imported({ pool, url }: TestDatabase, graph: Graph): Promi
   const client = new pg.Client(url);
   await client.connect();
   const { version } = await importVersion(client, graph).finally(() => client.end());
-  return { number: version, schema: schemaOf(version), dataset: graph.dataset };
+  const told = await pool.query<{ info: string }>('SELECT info FROM kg.versions WHERE number = $1', [version]);
+  const dataset = JSON.parse(told.rows[0]?.info as string) as DatasetInfo;
+  return { number: version, schema: schemaOf(version), dataset };
 }
