@@ -1,6 +1,6 @@
 import { UnavailableError } from '../graph/errors.js';
 import { failureOf, reasonOf } from '../postgres/failure.js';
-import { VersionError } from '../postgres/versions.js';
+import { VersionError } from '../postgres/version-error.js';
 
 /** What is wrong with a database in a line for a person; null for what is no fault of it, or where nothing is known. */
 export function databaseFault(error: unknown): string | null {

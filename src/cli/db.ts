@@ -1,11 +1,12 @@
 import { parseArgs } from 'node:util';
 import type pg from 'pg';
 import { shippedData } from '../dataset/files.js';
-import type { ImportProgress } from '../postgres/import.js';
 import { importFolder } from '../postgres/import-folder.js';
+import type { ImportProgress } from '../postgres/imported.js';
 import { migrate } from '../postgres/migrations.js';
 import { withSession } from '../postgres/session.js';
-import { listVersions, prune, serveVersion, VersionError, type VersionListed } from '../postgres/versions.js';
+import { VersionError } from '../postgres/version-error.js';
+import { listVersions, prune, serveVersion, type VersionListed } from '../postgres/versions.js';
 import { type Command, UnreadableError, UsageError } from './command.js';
 import { databaseFault } from './database-fault.js';
 import { databaseUrlOf } from './database-url.js';

@@ -1,6 +1,7 @@
 import type { Log } from '../server/log.js';
 import type { Family } from '../server/tallies.js';
-import { Endpoint, type EndpointLimits, QueryFailure } from './endpoint.js';
+import { Endpoint, QueryFailure } from './endpoint.js';
+import { type EndpointLimits, standardLimits } from './limits.js';
 import type { Query, Reader } from './reader.js';
 
 /** Where a database is, and what is kept to in asking it. */
@@ -12,14 +13,6 @@ export interface DatabaseOptions extends Partial<EndpointLimits> {
   /** Told when a server goes away and comes back. @default nobody */
   readonly log?: Log;
 }
-
-/** Where nothing else is said. */
-export const standardLimits: EndpointLimits = {
-  connections: 10,
-  waiting: 200,
-  connectWithin: 2000,
-  answerWithin: 5000,
-};
 
 /**
  * A database that is read. Every wait is bounded, and while it is away it is not asked at all, but for a probe: rejects

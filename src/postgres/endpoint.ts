@@ -7,22 +7,11 @@ import type { Log } from '../server/log.js';
 import { Histogram } from '../server/tallies.js';
 import { Circuit } from './circuit.js';
 import { type FailureKind, failureOf, reasonOf } from './failure.js';
+import type { EndpointLimits } from './limits.js';
 import type { Query } from './reader.js';
 
 /** Which of the servers of a database. */
 export type EndpointName = 'primary' | 'replica';
-
-/** What is kept to in asking a server. */
-export interface EndpointLimits {
-  /** Most connections. */
-  readonly connections: number;
-  /** Most questions that wait for one; more are refused at once. */
-  readonly waiting: number;
-  /** Most milliseconds that a question waits for a connection. */
-  readonly connectWithin: number;
-  /** Most milliseconds that one may take. */
-  readonly answerWithin: number;
-}
 
 /** Milliseconds that a server has to take its leave when all is closed. */
 const farewell = 500;

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadDatasetOnDisk } from '../dataset/files.js';
 import { Graph } from '../graph/graph.js';
-import { type Imported, type ImportProgress, importVersion } from './import.js';
+import { importVersion } from './import.js';
+import type { Imported, ImportProgress } from './imported.js';
 import { withSession } from './session.js';
 
 /**

@@ -3,26 +3,12 @@ import type { Graph } from '../graph/graph.js';
 import type { DatasetInfo } from '../graph/records.js';
 import { Batch } from './batch.js';
 import { stepsAfterRows } from './import-steps.js';
+import type { Imported, ImportProgress } from './imported.js';
 import { layout, schemaOf } from './layout.js';
 import { locks } from './locks.js';
 import { parts } from './parts.js';
 import { inTransaction } from './session.js';
 import { readSql } from './sql-files.js';
-
-/** How far an import has come. */
-export interface ImportProgress {
-  /** What is being done: `rows`, or the name of a step after them. */
-  readonly part: string;
-  readonly done: number;
-  readonly of: number;
-}
-
-/** How an import ended. */
-export interface Imported {
-  readonly version: number;
-  /** False where the version had been there already. */
-  readonly made: boolean;
-}
 
 /**
  * Writes a data set into a database as a version of its own, and has it served when it is whole. An import that was

@@ -4,10 +4,10 @@ import { withSession } from './session.js';
 
 export { UnavailableError } from '../graph/errors.js';
 export type { DatabaseOptions } from './database.js';
-export type { Imported, ImportProgress } from './import.js';
 export { importFolder } from './import-folder.js';
+export type { Imported, ImportProgress } from './imported.js';
 export { type OpenDatabase, type OpenOptions, openDatabase } from './open.js';
-export { VersionError } from './versions.js';
+export { VersionError } from './version-error.js';
 
 /**
  * Brings what the versions of a database stand in up to this release, and answers the names of what was run. Throws a

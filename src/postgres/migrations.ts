@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { locks } from './locks.js';
 import { inTransaction } from './session.js';
 import { readSql } from './sql-files.js';
-import { VersionError } from './versions.js';
+import { VersionError } from './version-error.js';
 
 const folder = new URL('../../sql/migrations/', import.meta.url);
 

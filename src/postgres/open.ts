@@ -5,7 +5,8 @@ import { Database, type DatabaseOptions } from './database.js';
 import { LiveVersion } from './live-version.js';
 import type { Version } from './reader.js';
 import { PostgresStore } from './store.js';
-import { currentVersion, VersionError } from './versions.js';
+import { VersionError } from './version-error.js';
+import { currentVersion } from './versions.js';
 
 /** What can be set when a database is opened. */
 export interface OpenOptions extends DatabaseOptions, GraphOptions {

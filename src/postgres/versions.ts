@@ -4,14 +4,7 @@ import { layout, schemaOf } from './layout.js';
 import { locks } from './locks.js';
 import type { Reader, Version } from './reader.js';
 import { inTransaction } from './session.js';
-
-/** Thrown where versions are not as they would have to be for what is asked. The message is one line. */
-export class VersionError extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = 'VersionError';
-  }
-}
+import { VersionError } from './version-error.js';
 
 /** A version as it is listed. */
 export interface VersionListed {

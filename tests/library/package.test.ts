@@ -126,7 +126,7 @@ describe('the README’s programs in an empty project', () => {
       outDir: 'out',
       rootDir: '.',
     };
-    const entries = ['', '/handler', '/node', '/operations', '/export', '/components', '/components/html'];
+    const entries = ['', '/handler', '/node', '/postgres', '/operations', '/export', '/components', '/components/html'];
     await writeFile(
       join(project, 'entries.ts'),
       entries.map((entry) => `export * as from${entry.replaceAll('/', '_')} from 'kg20x10${entry}';`).join('\n'),
