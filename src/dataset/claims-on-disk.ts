@@ -11,7 +11,7 @@ export interface Texts {
 }
 
 /** How many claims that were read again are kept, a power of two: each at the end of its place, until another comes there. */
-const kept = 1 << 12;
+const kept = 1 << 15;
 
 /**
  * Claims kept as texts outside of memory, and where each begins: so that a data set may be larger than memory. A claim is

