@@ -2,11 +2,13 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Database } from '../../src/postgres/database.js';
 import { layout, schemaOf } from '../../src/postgres/layout.js';
+import { locks } from '../../src/postgres/locks.js';
 import { migrate } from '../../src/postgres/migrations.js';
 import { withSession } from '../../src/postgres/session.js';
 import { currentVersion, listVersions, prune, serveVersion } from '../../src/postgres/versions.js';
 import { shipped } from '../shipped.js';
 import { freshDatabase, type TestDatabase } from './database.js';
+import { until } from './until.js';
 
 let database: TestDatabase;
 let client: pg.Client;
@@ -97,6 +99,17 @@ describe('versions', () => {
     expect(await prune(client, 0)).toEqual([3, 6]);
     expect(await schemas()).toEqual(['kg_1', 'kg_2']);
     expect((await listVersions(client)).map(({ number }) => number)).toEqual([1, 2]);
+  });
+
+  it('are not dropped while they are imported, however long that takes', async () => {
+    await add(9, 'IMPORTING', layout, `now() - interval '3 days'`);
+    const other = new pg.Client({ connectionString: database.url });
+    await other.connect();
+    await other.query('SELECT pg_advisory_lock($1)', [locks.import]);
+    expect(await prune(client, 0)).toEqual([]);
+    await other.end();
+    await until(async () => (await prune(client, 0)).includes(9));
+    expect(await schemas()).toEqual(['kg_1', 'kg_2']);
   });
 
   it('are not dropped where they come to be served meanwhile', async () => {
