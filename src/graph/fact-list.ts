@@ -1,3 +1,4 @@
+import { grown } from '../dataset/grown.js';
 import { type EnumValueOf, enums } from '../vocabulary/enums.js';
 import { type PropertyName, propertyNames } from '../vocabulary/properties.js';
 import type { FactRecord } from './records.js';
@@ -13,11 +14,7 @@ class Numbers {
   length = 0;
 
   push(number: number): void {
-    if (this.length === this.#kept.length) {
-      const larger = new Int32Array(2 * this.length);
-      larger.set(this.#kept);
-      this.#kept = larger;
-    }
+    if (this.length === this.#kept.length) this.#kept = grown(this.#kept);
     this.#kept[this.length] = number;
     this.length += 1;
   }

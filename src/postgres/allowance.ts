@@ -16,6 +16,9 @@ export interface WorkLimits {
  */
 export const standardWork: WorkLimits = { milliseconds: 10_000, rows: 500_000 };
 
+/** How many items of lists that were worked out under clocks are kept, as in the graph in memory. */
+export const keptItems = 50_000;
+
 /** The reads of one question: it is refused with a TimeoutError where it takes more than it may. */
 export class Allowance implements Reader {
   readonly #reader: Reader;

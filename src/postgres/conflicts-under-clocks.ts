@@ -6,7 +6,7 @@ import { type Sequence, slice } from '../graph/slice.js';
 import type { ConflictsRequest, Page } from '../graph/store.js';
 import { entityTypes, kinds } from '../vocabulary/kinds.js';
 import { type PropertyName, propertyNames } from '../vocabulary/properties.js';
-import { Allowance, type WorkLimits } from './allowance.js';
+import { Allowance, keptItems, type WorkLimits } from './allowance.js';
 import { claimsAbout } from './claims-about.js';
 import { storable } from './conditions.js';
 import type { Reader, Version } from './reader.js';
@@ -22,7 +22,7 @@ export class ConflictsUnderClocks {
   readonly #reader: Reader;
   readonly #version: Version;
   readonly #limits: WorkLimits;
-  readonly #lists = new WorkedOut<FactRecord>();
+  readonly #lists = new WorkedOut<Sequence<FactRecord>>(keptItems, (list) => list.length + 1);
 
   constructor(reader: Reader, version: Version, limits: WorkLimits) {
     this.#reader = reader;

@@ -1,6 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { answered, BadCursorError } from '../graph/errors.js';
-import { Recent } from '../graph/recent.js';
 import type { SearchHitRecord } from '../graph/records.js';
 import { allowedEdits, editsOf, hitsOf, type Query, searchQuery } from '../graph/search-hits.js';
 import { type NodeText, searchFields, searchText } from '../graph/search-texts.js';
@@ -19,6 +18,7 @@ import {
   type WantedTerm,
 } from './relevance.js';
 import { editsBetween, keysNear } from './slips.js';
+import { WorkedOut } from './worked-out.js';
 
 /**
  * How many nodes and how many statements are scored at most for a search. Some 30 microseconds for each text make it 150 to
@@ -71,9 +71,12 @@ export class PostgresSearch {
   readonly #reader: Reader;
   readonly #version: Version;
   readonly #mostScored: number;
-  readonly #found = new Kept<Found>(({ nodes, statements }) => nodes.best.length + statements.best.length + 1);
-  readonly #ofTypes = new Kept<HitList>(({ best }) => best.length + 1);
-  readonly #statistics = new Kept<TextStatistics>(() => 1);
+  readonly #found = new WorkedOut<Found>(
+    keptHits,
+    ({ nodes, statements }) => nodes.best.length + statements.best.length + 1,
+  );
+  readonly #ofTypes = new WorkedOut<HitList>(keptHits, ({ best }) => best.length + 1);
+  readonly #statistics = new WorkedOut<TextStatistics>(1, () => 1);
 
   constructor(reader: Reader, version: Version, most = mostScored) {
     this.#reader = reader;
@@ -243,29 +246,6 @@ function lexemesOf(term: string, slips: ReadonlyMap<string, number>, beginning: 
   return words.length > mostWords
     ? { words: [...slips.keys()], beginning: term }
     : { words: [...words, ...slips.keys()], beginning: null };
-}
-
-/** What was worked out last, and what is being worked out, once for all who ask. */
-class Kept<Value> {
-  readonly #recent: Recent<string, Value>;
-  readonly #coming = new Map<string, Promise<Value>>();
-
-  constructor(weightOf: (value: Value) => number) {
-    this.#recent = new Recent(keptHits, weightOf);
-  }
-
-  async get(key: string, make: () => Promise<Value>): Promise<Value> {
-    const kept = this.#recent.kept(key);
-    if (kept !== undefined) return this.#recent.get(key, () => kept);
-    const coming = this.#coming.get(key) ?? make();
-    this.#coming.set(key, coming);
-    try {
-      const value = await coming;
-      return this.#recent.get(key, () => value);
-    } finally {
-      this.#coming.delete(key);
-    }
-  }
 }
 
 /** Cuts a page out of lists that follow one another. Throws BadCursorError or BadPageSizeError. */

@@ -11,7 +11,7 @@ import {
   type TimelineRequest,
   timelineOf,
 } from '../graph/timeline.js';
-import { Allowance, type WorkLimits } from './allowance.js';
+import { Allowance, keptItems, type WorkLimits } from './allowance.js';
 import { claimsAbout } from './claims-about.js';
 import type { Reader, Version } from './reader.js';
 import type { Records } from './records.js';
@@ -25,7 +25,7 @@ export class TimelinesUnderClocks {
   readonly #version: Version;
   readonly #nodes: Records<NodeRecord>;
   readonly #limits: WorkLimits;
-  readonly #lists = new WorkedOut<TimelineEventRecord>();
+  readonly #lists = new WorkedOut<Sequence<TimelineEventRecord>>(keptItems, (list) => list.length + 1);
 
   constructor(reader: Reader, version: Version, nodes: Records<NodeRecord>, limits: WorkLimits) {
     this.#reader = reader;

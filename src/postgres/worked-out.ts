@@ -1,16 +1,16 @@
 import { Recent } from '../graph/recent.js';
-import type { Sequence } from '../graph/slice.js';
 
-/** How many items of lists that were worked out under clocks are kept, as in the graph in memory. */
-const kept = 50_000;
+/** What was worked out last, within a limit, or is being worked out: whoever asks for it meanwhile waits for the same. */
+export class WorkedOut<Value> {
+  readonly #recent: Recent<string, Value>;
+  readonly #awaited = new Map<string, Promise<Value>>();
 
-/** Lists that were worked out last, or are being worked out: whoever asks for one meanwhile waits for the same. */
-export class WorkedOut<Item> {
-  readonly #recent = new Recent<string, Sequence<Item>>(kept, (list) => list.length + 1);
-  readonly #awaited = new Map<string, Promise<Sequence<Item>>>();
+  constructor(limit: number, weightOf: (value: Value) => number) {
+    this.#recent = new Recent(limit, weightOf);
+  }
 
-  /** The list of a key: the one that is kept, or else a new one. */
-  async get(key: string, make: () => Promise<Sequence<Item>>): Promise<Sequence<Item>> {
+  /** The value of a key: the one that is kept, or else a new one. */
+  async get(key: string, make: () => Promise<Value>): Promise<Value> {
     const known = this.#recent.kept(key);
     if (known !== undefined) return this.#recent.get(key, () => known);
     const awaited = this.#awaited.get(key);
@@ -18,8 +18,8 @@ export class WorkedOut<Item> {
     const made = make();
     this.#awaited.set(key, made);
     try {
-      const list = await made;
-      return this.#recent.get(key, () => list);
+      const value = await made;
+      return this.#recent.get(key, () => value);
     } finally {
       this.#awaited.delete(key);
     }
