@@ -8,6 +8,8 @@ import { transform } from 'esbuild';
 import { parse, validate } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
+import type { ScaleResults } from '../bench/src/scale/main.js';
+import { scaleTable } from '../bench/src/scale/table.js';
 import { claimsShape, type LocatorRecord } from '../src/dataset/shape.js';
 import { type Block, blocksOf } from './blocks.js';
 import { documentsFolder, skipReason } from './documents.js';
@@ -267,6 +269,12 @@ describe('the documentation', () => {
         !text.includes(`\`${file}\``) && (/^src\/\w+$/.test(dirname(file)) || !text.includes(`\`${dirname(file)}/\``)),
     );
     expect(missing).toEqual([]);
+  });
+
+  it('holds the figures of the measurement of archives', () => {
+    const results = JSON.parse(readFileSync(join(root, 'bench/scale.json'), 'utf8')) as ScaleResults;
+    const [, shown] = /<!-- scale -->\n(.*?)\n<!-- \/scale -->/s.exec(textOf('docs/scale.md')) ?? [];
+    expect(shown).toBe(scaleTable(results));
   });
 
   it('describes every key of a claim', () => {

@@ -75,7 +75,7 @@ function flatOut(
         method: 'POST',
         headers,
         // Stopped below, at an answer, so that the last requests are not lost from the count. This is only the bound.
-        duration: Math.max(10, 10 * seconds),
+        duration: Math.max(60, 10 * seconds),
         sampleInt: 20,
         ...(traffic === 'same'
           ? { body: bodies(from) }

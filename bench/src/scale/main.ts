@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startGenerator } from '../generator.js';
+import type { Task } from '../load.js';
 import type { Material } from '../material.js';
 import { type QueryName, queryNames } from '../queries.js';
 import { type Machine, readMachine } from '../results.js';
@@ -36,9 +37,17 @@ export interface Archive {
   readonly waits: readonly Wait[];
 }
 
-/** How long one client waits that asks again when it has its answer, in milliseconds. */
+/** How long one client waits that asks again when it has its answer. */
 export interface Wait {
   readonly query: QueryName;
+  /** The first requests to a process that has just been started. */
+  readonly first: Quantiles;
+  /** After a warm-up. */
+  readonly warm: Quantiles;
+}
+
+/** In milliseconds. */
+export interface Quantiles {
   readonly p50: number;
   readonly p99: number;
   readonly answers: number;
@@ -111,11 +120,10 @@ async function measureAll(): Promise<void> {
     if (archives.length === 0) {
       const folder = join(home, 'memory');
       writeSynthetic(folder, archive.claims, 1);
-      const waits = await withServer(oursOver(folder, 'uncached'), (at) => waitsOf(at, material));
-      memory = { claims: archive.claims, waits };
+      memory = { claims: archive.claims, waits: await waitsOf(oursOver(folder, 'uncached'), material) };
       say('waiting times in memory are measured');
     }
-    archives.push({ ...archive, waits: await withServer(overDatabase(url), (at) => waitsOf(at, material)) });
+    archives.push({ ...archive, waits: await waitsOf(overDatabase(url), material) });
     say(`${count(archive.claims)} claims: waiting times are measured`);
     if (archive !== known.archives.at(-1)) continue;
     for (const each of [1, 2, 4]) processes.push(...(await togetherOf(url, each, material)));
@@ -163,17 +171,29 @@ async function propertiesOf(url: string): Promise<readonly string[]> {
   });
 }
 
-/** One client after a warm-up of the same length; every request asks for something else. */
-async function waitsOf(url: string, material: Material): Promise<Wait[]> {
+/** How many requests are the first of a process. */
+const firstRequests = 200;
+
+/** One client, for each query to a process that has just been started; every request asks for something else. */
+async function waitsOf(command: readonly string[], material: Material): Promise<Wait[]> {
   const generator = startGenerator(material);
   const waits: Wait[] = [];
   try {
     for (const query of queryNames) {
-      const task = { url, query, traffic: 'varied', seconds, fewest: 50, connections: 1 } as const;
-      const { answered } = await generator.run({ ...task, from: 0 });
-      const { latencies } = await generator.run({ ...task, from: answered });
-      const sorted = latencies.sort();
-      waits.push({ query, p50: quantile(sorted, 0.5), p99: quantile(sorted, 0.99), answers: sorted.length });
+      waits.push(
+        await withServer(command, async (url) => {
+          let from = 0;
+          const run = async (length: Pick<Task, 'seconds' | 'fewest'>): Promise<Quantiles> => {
+            const outcome = await generator.run({ url, query, traffic: 'varied', connections: 1, from, ...length });
+            from += outcome.answered;
+            const sorted = outcome.latencies.sort();
+            return { p50: quantile(sorted, 0.5), p99: quantile(sorted, 0.99), answers: sorted.length };
+          };
+          const first = await run({ seconds: 0, fewest: firstRequests });
+          await run({ seconds, fewest: firstRequests });
+          return { query, first, warm: await run({ seconds, fewest: firstRequests }) };
+        }),
+      );
     }
   } finally {
     generator.stop();

@@ -3,7 +3,7 @@ import { drawFor } from '../draw.js';
 import type { Material } from '../material.js';
 
 /** How much requests are drawn from: the same in a small archive and in a large one, spread over the whole of it. */
-const sampled = { claims: 20_000, projects: 700, names: 600, contested: 90 };
+const sampled = { claims: 100_000, projects: 700, names: 600, contested: 90 };
 
 /** Draws from a version in a database, by a seed, what requests are made of. */
 export async function sampleOf(url: string, properties: readonly string[]): Promise<Material> {

@@ -20,22 +20,24 @@ export function scaleTable({ archives, memory, processes }: ScaleResults): strin
         count(imported.bytes / claims),
       ]),
     ),
-    table(
-      [
-        'p50 / p99 in ms',
-        `memory, ${count(memory.claims)}`,
-        ...counts.map((claims) => `PostgreSQL, ${claims}`),
-        'p50 of the largest to the smallest',
-      ],
-      queryNames.map((query) => {
-        const waits = [memory, ...archives].map((each) => each.waits.find((wait) => wait.query === query));
-        const [, first, last] = [waits[0], waits[1], waits.at(-1)];
-        return [
-          `${query} ${queries[query].title}`,
-          ...waits.map((wait) => (wait === undefined ? '' : `${fine(wait.p50)} / ${fine(wait.p99)}`)),
-          first === undefined || last === undefined ? '' : `${fine(last.p50 / first.p50)}x`,
-        ];
-      }),
+    ...(['first', 'warm'] as const).map((when) =>
+      table(
+        [
+          `${when === 'first' ? 'just started' : 'warm'}, p50 / p99 in ms`,
+          `memory, ${count(memory.claims)}`,
+          ...counts.map((claims) => `PostgreSQL, ${claims}`),
+          'p50 of the largest to the smallest',
+        ],
+        queryNames.map((query) => {
+          const waits = [memory, ...archives].map((each) => each.waits.find((wait) => wait.query === query)?.[when]);
+          const [first, last] = [waits[1], waits.at(-1)];
+          return [
+            `${query} ${queries[query].title}`,
+            ...waits.map((wait) => (wait === undefined ? '' : `${fine(wait.p50)} / ${fine(wait.p99)}`)),
+            first === undefined || last === undefined ? '' : `${fine(last.p50 / first.p50)}x`,
+          ];
+        }),
+      ),
     ),
     table(
       [`answers a second, ${count(largest.claims)} claims`, '1 process', '2 processes', '4 processes'],
