@@ -10,7 +10,7 @@ export type FailureKind =
   | 'silent'
   /** It gave the question up after the time that one may take. */
   | 'slow'
-  /** It would rather be asked again: a replica that had to apply changes, or a deadlock. */
+  /** It would rather be asked again: a replica that had to apply changes, a deadlock, or a fault of its own. */
   | 'conflict'
   /** What was asked is not there: a version that was dropped. */
   | 'gone'
@@ -19,8 +19,9 @@ export type FailureKind =
 
 const kindsByCode: readonly (readonly [pattern: RegExp, kind: FailureKind])[] = [
   [/^57014$/, 'slow'],
-  // Also what a replica ends whose rows it had to take away, and one that is asked to write.
-  [/^(?:40001|40P01|25006|55P03)$/, 'conflict'],
+  // Also what a replica ends whose rows it had to take away, and one that is asked to write; and where one of several
+  // machines of a database is lost, or a table is dropped, in the midst of a question, what it calls an internal error.
+  [/^(?:40001|40P01|25006|55P03|XX000)$/, 'conflict'],
   [/^(?:42P01|3F000)$/, 'gone'],
   [/^53/, 'full'],
   // Ended by the administrator, crashed, starting up or shutting down; a database that is not there yet; not let in.

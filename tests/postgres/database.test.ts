@@ -95,6 +95,13 @@ describe('questions', () => {
     expect(database.isAway).toBe(false);
   });
 
+  it('are refused for now where the server finds a fault of its own', async () => {
+    const { database } = opened();
+    const fault = `DO $$ BEGIN RAISE SQLSTATE 'XX000' USING MESSAGE = 'failure on connection'; END $$`;
+    for (let times = 0; times < 4; times += 1) expect(await why(database, fault)).toBe('conflict');
+    expect([await ask(database), database.isAway]).toEqual([1, false]);
+  });
+
   it('are ended by the server after their time, which is no sign that it is away', async () => {
     const { database } = opened();
     for (let times = 0; times < 4; times += 1) expect(await why(database, 'SELECT pg_sleep(5)')).toBe('slow');
