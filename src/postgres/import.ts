@@ -120,9 +120,16 @@ async function begin(client: pg.Client, dataset: DatasetInfo): Promise<number> {
     await client.query(`CREATE SCHEMA ${schemaOf(version)}`);
     await client.query(`SET LOCAL search_path TO ${schemaOf(version)}`);
     await client.query(readSql('layout.sql'));
+    if (await isDivided(client)) await client.query(readSql('layout-citus.sql'));
     await client.query(readSql('layout-stage.sql'));
     return version;
   });
+}
+
+/** Whether the database is one of several machines. */
+async function isDivided(client: pg.Client): Promise<boolean> {
+  const { rowCount } = await client.query(`SELECT 1 FROM pg_extension WHERE extname = 'citus'`);
+  return rowCount === 1;
 }
 
 async function progressOf(client: pg.Client, version: number): Promise<ReadonlyMap<string, number>> {
