@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, inject } from 'vitest';
+import { citusOf, dropDivided, makeDivided } from './citus.js';
 
 /** A database of a test's own. */
 export interface TestDatabase {
@@ -8,11 +9,16 @@ export interface TestDatabase {
   readonly pool: pg.Pool;
 }
 
-/** Makes an empty database for a test file, on the server of the run, and drops it after the last test of the file. */
+/**
+ * Makes an empty database for a test file, on the server of the run, and drops it after the last test of the file. Where that
+ * is the coordinator of a Citus, the database is one of all its machines.
+ */
 export async function freshDatabase(): Promise<TestDatabase> {
   const server = inject('postgresUrl');
   const name = `kg_test_${randomBytes(6).toString('hex')}`;
-  await administer(server, `CREATE DATABASE ${name}`);
+  const citus = await citusOf(server);
+  if (citus === null) await administer(server, `CREATE DATABASE ${name}`);
+  else await makeDivided(citus, name);
   const url = new URL(server);
   url.pathname = `/${name}`;
   const pool = new pg.Pool({ connectionString: url.href, max: 4 });
@@ -20,7 +26,8 @@ export async function freshDatabase(): Promise<TestDatabase> {
   pool.on('error', () => {});
   afterAll(async () => {
     await pool.end();
-    await administer(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    if (citus === null) await administer(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    else await dropDivided(citus, name);
   });
   return { url: url.href, pool };
 }

@@ -3,6 +3,7 @@ import type pg from 'pg';
 import type { Graph } from '../../src/graph/graph.js';
 import type { Reader, Version } from '../../src/postgres/reader.js';
 import { names, statements } from '../../src/postgres/rows/texts.js';
+import { statementsOf } from '../../src/postgres/sql-files.js';
 import type { TablePart } from '../../src/postgres/table-part.js';
 import { writeTextStatistics } from '../../src/postgres/text-statistics.js';
 import { entityTypes } from '../../src/vocabulary/kinds.js';
@@ -29,9 +30,11 @@ export async function searchable(
   try {
     await client.query(`CREATE SCHEMA ${schema}; SET search_path = ${schema}`);
     await client.query(sql('layout'));
+    const { rowCount: divided } = await client.query(`SELECT FROM pg_extension WHERE extname = 'citus'`);
+    if (divided === 1) await client.query(sql('layout-citus'));
     for (const part of [names, statements, claims]) await fill(client, schema, part, graph);
-    await client.query(sql('layout-indexes'));
-    await client.query(sql('layout-search'));
+    for (const file of ['layout-indexes.sql', 'layout-search.sql'])
+      for (const statement of statementsOf(file)) await client.query(statement);
     await writeTextStatistics(client, schema);
     await client.query('ANALYZE names, statements, terms, slips; RESET search_path');
   } finally {
