@@ -23,7 +23,7 @@ export function stepsAfterRows(): readonly Step[] {
     { name: 'events', run: numbered('event', 'events', 'key', eventColumns) },
     { name: 'gaps', run: numberGaps },
     ...[...statementsOf('layout-indexes.sql'), ...statementsOf('layout-search.sql')].map((statement) => ({
-      name: statement,
+      name: nameOf(statement),
       run: execute(statement),
     })),
     { name: 'text_statistics', run: (client, _graph, schema) => writeTextStatistics(client, schema) },
@@ -36,6 +36,11 @@ const factColumns =
   'subject, nth, id, type, property, agreement, basis, origins, province, year, source_kinds, sources';
 const eventColumns = 'kind, earliest, latest, locality, province, id, record';
 const gapColumns = 'kind, type, property, id, record';
+
+/** What a statement does as one word, such as create_index_gaps_by_id: it is told to whoever waits. */
+function nameOf(statement: string): string {
+  return (/^\w+ (?:UNIQUE )?\w+ \w+/.exec(statement)?.[0] ?? statement).toLowerCase().replaceAll(' ', '_');
+}
 
 function execute(statement: string): Step['run'] {
   return async (client, _graph, schema) => {
