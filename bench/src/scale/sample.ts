@@ -1,11 +1,14 @@
 import pg from 'pg';
-import { drawFor } from '../draw.js';
 import type { Material } from '../material.js';
 
-/** How much requests are drawn from: the same in a small archive and in a large one, spread over the whole of it. */
-const sampled = { claims: 100_000, projects: 700, names: 600, contested: 90 };
+/**
+ * How much requests are drawn from: what an archive of 100,000 claims has, whole programmes of the synthetic data, so that of a
+ * larger one the same number of nodes is asked for, in as many places of it.
+ */
+const sampled = { claims: 100_000, projects: 780, names: 600, contested: 90 };
+const stretches = 12;
 
-/** Draws from a version in a database, by a seed, what requests are made of. */
+/** Takes from a version in a database what requests are made of. */
 export async function sampleOf(url: string, properties: readonly string[]): Promise<Material> {
   const client = new pg.Client(url);
   await client.connect();
@@ -15,11 +18,11 @@ export async function sampleOf(url: string, properties: readonly string[]): Prom
     const [schema] = await column(`SELECT 'kg_' || version AS value FROM kg.current`);
     const drawn = async (table: string, place: string, id: string, where: string, count: number): Promise<string[]> => {
       const [length] = await column(`SELECT count(*)::text AS value FROM ${schema}.${table} WHERE ${where}`);
-      const places = Array.from({ length: Math.min(count, Number(length)) }, (_, number) => {
-        // Evenly over the whole, each drawn within its own part.
-        const part = Number(length) / Math.min(count, Number(length));
-        return Math.floor(number * part + drawFor(number).one([0, 0.25, 0.5, 0.75]) * part);
-      });
+      const each = Math.min(count, Number(length)) / stretches;
+      const places = Array.from({ length: stretches }, (_, stretch) => {
+        const from = Math.floor((stretch * Number(length)) / stretches);
+        return Array.from({ length: Math.floor(each) }, (_, at) => from + at);
+      }).flat();
       return column(`SELECT ${id} AS value FROM ${schema}.${table} WHERE ${where} AND ${place} = ANY($1)`, [places]);
     };
     const localities = await drawn('node_list', 'position', 'id', `type = 'Locality'`, sampled.names);
