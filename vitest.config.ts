@@ -56,6 +56,8 @@ export default defineConfig({
           globalSetup: ['tests/postgres/shared-server.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // As for browsers: a server may be late once on a busy machine.
+          retry: 1,
         },
       },
       {
