@@ -126,3 +126,13 @@ export function answered<T>(answer: () => T): T | Error {
     throw error;
   }
 }
+
+/** As `answered`, of what is answered later. */
+export async function answeredLater<T>(answer: Promise<T>): Promise<T | Error> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof RequestError) return error;
+    throw error;
+  }
+}

@@ -10,12 +10,12 @@ import { type GapRecord, type GapsRequest, gapsOf } from './gaps.js';
 import { nodesByValue } from './keys.js';
 import { byPlace, type Clocks, isNow, type PlacedFact, placedFacts } from './knowledge.js';
 import {
-  claimLists,
   factReads,
   filterClaims,
   filterFactList,
   filterFacts,
   filterNodes,
+  isClaimList,
   isNodeList,
   type ListName,
   membersOf,
@@ -470,7 +470,7 @@ export class Graph implements Store {
     return this.#selections.get(key, () => {
       const selected = filtered ? this.#filtered(list, of, filter) : this.#base(list, of);
       if (orderBy == null) return selected;
-      if (!claimLists.has(list)) return sortNodes(this, selected as readonly string[], orderBy);
+      if (!isClaimList(list)) return sortNodes(this, selected as readonly string[], orderBy);
       const ids = Array.from({ length: selected.length }, (_, at) => selected.at(at) as string);
       return this.#claimsAt(sortByPassage(this, this.placesOf(ids)));
     });
@@ -499,7 +499,7 @@ export class Graph implements Store {
       const about = [...new Set(subjects)].flatMap((id) => (this.has(id) ? this.subjects.of(id).facts : []));
       return filterFacts(factReads(this), about, filter).map((fact) => fact.id);
     }
-    if (list !== 'claims' && !claimLists.has(list)) {
+    if (list !== 'claims' && !isClaimList(list)) {
       return filterNodes(this, this.#base(list, of) as readonly string[], filter, of === undefined);
     }
     const among = of === undefined ? null : this.placesOf(this.#base(list, of) as readonly string[]);

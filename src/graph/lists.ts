@@ -51,11 +51,11 @@ const claimListNames = [
   'Source.asserts',
   'Source.citedClaims',
 ] as const satisfies readonly NodeListName[];
-export const claimLists: ReadonlySet<ListName> = new Set(claimListNames);
+const namesOfClaimLists: ReadonlySet<string> = new Set(claimListNames);
 
 /** Whether the members of a list of nodes are claims. */
 export function isClaimList(list: ListName): list is (typeof claimListNames)[number] {
-  return claimLists.has(list);
+  return namesOfClaimLists.has(list);
 }
 
 const namesOfNodeLists: ReadonlySet<string> = new Set(nodeLists);
@@ -99,7 +99,7 @@ export function membersOf(graph: Graph, list: NodeListName, of: string): readonl
   const node = (): NodeRecord | null => graph.node(of);
   const type = typeOfId(of);
   if (isClaimList(list)) {
-    return Array.from(placesInList(graph, list, of), (place) => (graph.subjects.claims[place] as Claim).id);
+    return Array.from(placesInList(graph, list, of), (place) => index.idOf(place) as string);
   }
   switch (list) {
     case 'Entity.sources':

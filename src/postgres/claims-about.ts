@@ -1,7 +1,6 @@
 import type { Claim } from '../dataset/read.js';
 import type { Voice } from '../graph/facts.js';
 import { type Clocks, type Knowledge, knowledgeOf, type Surroundings } from '../graph/knowledge.js';
-import { storable } from './conditions.js';
 import type { Reader, Version } from './reader.js';
 
 /** What stands in the column `surroundings` of a claim. */
@@ -98,7 +97,7 @@ export async function* claimsAbout(
       text: `SELECT subject, place, record, surroundings FROM ${schema}.claims
              WHERE subject = ANY($1)${last === undefined ? '' : ' AND (subject, place) > ($2, $3)'}
              ORDER BY subject, place LIMIT ${claimsAtOnce}`,
-      values: [storable(subjects), ...(last === undefined ? [] : [last.subject, last.place])],
+      values: [subjects, ...(last === undefined ? [] : [last.subject, last.place])],
     });
     for (const row of rows) {
       if (open?.subject !== row.subject) {

@@ -9,7 +9,7 @@ export class Conditions {
 
   /** Adds a value and answers how it is written. */
   value(value: unknown): string {
-    this.values.push(storable(value));
+    this.values.push(value);
     return `$${this.values.length}`;
   }
 
@@ -35,15 +35,6 @@ export class Conditions {
   toString(): string {
     return this.isEmpty ? 'true' : this.#parts.join(' AND ');
   }
-}
-
-/**
- * A value as PostgreSQL can take it: no text there has U+0000. What is asked for with one is not there, and is not found by
- * the noncharacter that is put in its place either.
- */
-export function storable(value: unknown): unknown {
-  if (typeof value === 'string') return value.replaceAll('\0', '\uffff');
-  return Array.isArray(value) ? value.map(storable) : value;
 }
 
 /** Adds what a filter of nodes asks for of rows of `node_list n`. */

@@ -8,7 +8,6 @@ import { entityTypes, kinds } from '../vocabulary/kinds.js';
 import { type PropertyName, propertyNames } from '../vocabulary/properties.js';
 import { Allowance, keptItems, type WorkLimits } from './allowance.js';
 import { claimsAbout } from './claims-about.js';
-import { storable } from './conditions.js';
 import type { Reader, Version } from './reader.js';
 import { type SubjectClaimed, subjectsClaimed } from './subjects-claimed.js';
 import { WorkedOut } from './worked-out.js';
@@ -76,7 +75,7 @@ export class ConflictsUnderClocks {
     // A fact that rests on some documents alone is about what they speak of.
     const rows = await reader.rows<{ subject: string }>({
       text: `SELECT DISTINCT subject FROM ${this.#version.schema}.claim_list WHERE source = ANY($1) LIMIT ${this.#limits.rows + 1}`,
-      values: [storable(filter.onlySources)],
+      values: [filter.onlySources],
     });
     return rows.map(({ subject }) => subject);
   }

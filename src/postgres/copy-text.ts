@@ -1,4 +1,4 @@
-import { storable } from './conditions.js';
+import { storable } from './storable.js';
 import type { Cell } from './table-part.js';
 
 /** A row in the text format of COPY. */

@@ -1,7 +1,6 @@
 import { type DependenceRecord, Withdrawal } from '../graph/dependence.js';
 import { Allowance, type WorkLimits } from './allowance.js';
 import { claimsAbout } from './claims-about.js';
-import { storable } from './conditions.js';
 import type { Reader, Version } from './reader.js';
 
 /** Ids that stand in one query. */
@@ -41,7 +40,7 @@ async function withdrawn(
     const some = await reader.rows<{ place: number | string; id: string; subject: string }>({
       text: `SELECT place, id, subject FROM ${schema}.claim_list WHERE source = ANY($1) AND place > $2
              ORDER BY place LIMIT ${idsAtOnce}`,
-      values: [storable(sources), after],
+      values: [sources, after],
     });
     for (const { id, subject } of some) gone.set(id, subject);
     after = String(some.at(-1)?.place ?? after);

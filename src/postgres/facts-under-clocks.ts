@@ -3,7 +3,6 @@ import type { FactRecord } from '../graph/records.js';
 import type { FactsRequest } from '../graph/store.js';
 import { Allowance, type WorkLimits } from './allowance.js';
 import { claimsAbout } from './claims-about.js';
-import { storable } from './conditions.js';
 import type { Reader, Version } from './reader.js';
 
 /**
@@ -57,7 +56,7 @@ async function factsNow(
   if (subjects.length === 0) return facts;
   const rows = await reader.rows<{ subject: string; record: string }>({
     text: `SELECT subject, record FROM ${schema}.facts WHERE subject = ANY($1) ORDER BY subject, nth`,
-    values: [storable(subjects)],
+    values: [subjects],
   });
   for (const { subject, record } of rows) {
     const known = facts.get(subject);

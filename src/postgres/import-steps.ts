@@ -3,7 +3,7 @@ import type { Graph } from '../graph/graph.js';
 import { sortNodes } from '../graph/lists.js';
 import { type EntityTypeName, entityTypes } from '../vocabulary/kinds.js';
 import { Batch } from './batch.js';
-import { ordersOfType, rankOfOrder } from './orders.js';
+import { ordersOfType, rankColumns, rankOfOrder } from './orders.js';
 import { gapsAmongAll } from './rows/gaps.js';
 import { statementsOf } from './sql-files.js';
 import type { TablePart } from './table-part.js';
@@ -31,7 +31,6 @@ export function stepsAfterRows(): readonly Step[] {
   ];
 }
 
-const rankColumns = ['by_name', 'by_name_desc', 'by_date', 'by_date_desc', 'by_group'] as const;
 const factColumns =
   'subject, nth, id, type, property, agreement, basis, origins, province, year, source_kinds, sources';
 const eventColumns = 'kind, earliest, latest, locality, province, id, record';

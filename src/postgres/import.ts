@@ -9,6 +9,7 @@ import { locks } from './locks.js';
 import { parts } from './parts.js';
 import { inTransaction } from './session.js';
 import { readSql } from './sql-files.js';
+import { makeCurrent } from './versions.js';
 
 /**
  * Writes a data set into a database as a version of its own, and has it served when it is whole. An import that was
@@ -26,7 +27,7 @@ export async function importVersion(
   try {
     const found = await findVersion(client, graph.dataset);
     if (found?.ready) {
-      await serve(client, found.version);
+      await makeCurrent(client, found.version);
       return { version: found.version, made: false };
     }
     const version = found?.version ?? (await begin(client, graph.dataset));
@@ -80,7 +81,7 @@ async function write(
       version,
       JSON.stringify(graph.dataset),
     ]);
-    await serve(client, version);
+    await makeCurrent(client, version);
   });
 }
 
@@ -147,15 +148,6 @@ async function advance(client: pg.Client, version: number, from: number, to: num
     [version, rows, from, to],
   );
   if (rowCount !== 1) throw new Error(`another import writes version ${version}`);
-}
-
-/** Has a version served. */
-async function serve(client: pg.Client, version: number): Promise<void> {
-  await client.query(
-    `INSERT INTO kg.current (layout, version) VALUES ($1, $2)
-     ON CONFLICT (layout) DO UPDATE SET version = excluded.version`,
-    [layout, version],
-  );
 }
 
 /** Bytes of rows that are written in one transaction. */

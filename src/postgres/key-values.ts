@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { KeyRequest } from '../graph/store.js';
-import { storable } from './conditions.js';
 import type { Reader } from './reader.js';
 
 /** Values of more characters stand in the table, and are looked for, by their SHA-256. */
@@ -32,7 +31,7 @@ export class KeyValues {
         requests.map((_, nr) => nr),
         requests.map(({ type }) => type),
         requests.map(({ property }) => property),
-        requests.map(({ value }) => storable(keyValueOf(value))),
+        requests.map(({ value }) => keyValueOf(value)),
       ],
     });
     return requests.map((_, nr) => {

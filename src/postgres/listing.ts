@@ -4,6 +4,7 @@ import { type Mark, type Marks, marksOf, rangeOf } from '../graph/slice.js';
 import type { Page, Slice } from '../graph/store.js';
 import type { Conditions } from './conditions.js';
 import type { Reader } from './reader.js';
+import { WorkedOut } from './worked-out.js';
 
 /** How many lengths of lists, and places of items in them, are kept. */
 const keptLengths = 10_000;
@@ -36,7 +37,7 @@ export type Row = Readonly<Record<string, unknown>> & { readonly rank: number; r
 export class Listings {
   readonly #reader: Reader;
   readonly #digest: string;
-  readonly #lengths = new Recent<string, number>(keptLengths);
+  readonly #lengths = new WorkedOut<number>(keptLengths, () => 1);
   readonly #places = new Recent<string, number>(keptLengths);
 
   constructor(reader: Reader, digest: string) {
@@ -82,16 +83,15 @@ export class Listings {
     return { items, offset: start, totalCount };
   }
 
-  async #length(listed: Listed): Promise<number> {
-    const kept = this.#lengths.kept(listed.key);
-    if (kept !== undefined) return kept;
-    const { conditions } = listed;
-    const length = conditions.isEmpty ? `coalesce(max(${listed.rank}) + 1, 0)` : 'count(*)';
-    const [row] = await this.#reader.rows<{ length: string }>({
-      text: `SELECT ${length} AS length FROM ${listed.from} WHERE ${conditions}`,
-      values: conditions.values,
+  #length({ key, conditions, rank, from }: Listed): Promise<number> {
+    return this.#lengths.get(key, async () => {
+      const length = conditions.isEmpty ? `coalesce(max(${rank}) + 1, 0)` : 'count(*)';
+      const [row] = await this.#reader.rows<{ length: string }>({
+        text: `SELECT ${length} AS length FROM ${from} WHERE ${conditions}`,
+        values: conditions.values,
+      });
+      return Number(row?.length);
     });
-    return this.#lengths.get(listed.key, () => Number(row?.length));
   }
 
   /** The ranks of the items of both cursors. Of two faulty ones the first is told. */

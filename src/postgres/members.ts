@@ -1,10 +1,10 @@
 import { answered, BadCursorError } from '../graph/errors.js';
-import { claimLists, type ListName, type NodeListName } from '../graph/lists.js';
+import { isClaimList, type ListName, type NodeListName } from '../graph/lists.js';
 import { Recent } from '../graph/recent.js';
 import { type Marks, marksOf, rangeOf, slice } from '../graph/slice.js';
 import type { Page, PageRequest } from '../graph/store.js';
 import type { EntityTypeName } from '../vocabulary/kinds.js';
-import { Conditions, storable, whereClaims, whereNodes } from './conditions.js';
+import { Conditions, whereClaims, whereNodes } from './conditions.js';
 import { rankOfOrder } from './orders.js';
 import type { Reader } from './reader.js';
 
@@ -67,8 +67,8 @@ export class Members {
           AS w(nr, of, list, chunk, low, high)
         JOIN ${this.#schema}.members m ON m.of = w.of AND m.list = w.list AND m.chunk = w.chunk`,
       values: [
-        column((_each) => 0).map((_, nr) => nr),
-        column(({ page }) => storable(page.request.of)),
+        wanted.map((_, nr) => nr),
+        column(({ page }) => page.request.of),
         column(({ page }) => page.request.list),
         column(({ chunk }) => chunk),
         column(({ low }) => low + 1),
@@ -115,7 +115,7 @@ export class Members {
     const from = `FROM ${this.#schema}.members m`;
     const ofThese = `m.of = ANY(${conditions.value(of)}) AND m.list = ${conditions.value(list)}`;
     let text: string;
-    if (claimLists.has(list)) {
+    if (isClaimList(list)) {
       whereClaims(conditions, this.#schema, filter);
       // Named apart, as the two tables are divided by different keys; on one machine it is one join all the same.
       text = `WITH listed AS (SELECT m.of, p.place ${from} CROSS JOIN unnest(m.places) AS p(place) WHERE ${ofThese})

@@ -1,7 +1,8 @@
 import type { EntityTypeName } from '../vocabulary/kinds.js';
 
 /** The columns of `node_list` in which the ranks of nodes stand. */
-export type RankColumn = 'by_name' | 'by_name_desc' | 'by_date' | 'by_date_desc' | 'by_group';
+export const rankColumns = ['by_name', 'by_name_desc', 'by_date', 'by_date_desc', 'by_group'] as const;
+type RankColumn = (typeof rankColumns)[number];
 
 const columns: Readonly<Record<string, RankColumn>> = {
   NAME: 'by_name',

@@ -1,6 +1,5 @@
 import { answered } from '../graph/errors.js';
 import { type Frontier, type Link, type PathRecord, type PathRequest, pathSearch } from '../graph/path.js';
-import { storable } from './conditions.js';
 import type { Reader, Version } from './reader.js';
 import { linksInRow } from './rows/links.js';
 
@@ -53,7 +52,7 @@ export async function shortestPaths(
 async function nodesThere(reader: Reader, { schema }: Version, ids: readonly string[]): Promise<ReadonlySet<string>> {
   const rows = await reader.rows<{ id: string }>({
     text: `SELECT id FROM ${schema}.nodes WHERE id = ANY($1)`,
-    values: [storable(ids)],
+    values: [ids],
   });
   return new Set(rows.map(({ id }) => id));
 }
@@ -85,7 +84,7 @@ async function linksOf(
            ) AS wanted
            WHERE before <= most ORDER BY search, nth, chunk`,
     values: [
-      nodes.map(({ id }) => storable(id)),
+      nodes.map(({ id }) => id),
       nodes.map(({ search }) => search),
       nodes.map(({ search }) => frontiers[search]?.mostLinks),
     ],

@@ -1,7 +1,7 @@
 import { Recent } from '../graph/recent.js';
 import type { ClaimNode, FactRecord, NodeRecord } from '../graph/records.js';
-import { storable } from './conditions.js';
 import type { Reader } from './reader.js';
+import { Fetched } from './rounds.js';
 
 /** How many records of a kind are kept: a version never changes, so that what was read once need not be read again. */
 const kept = 25_000;
@@ -33,6 +33,14 @@ export class Records<Read extends { readonly id: string }> {
     return new Records(reader, text, (ids) => [[...new Set(ids.map(subjectOfFact))], ids]);
   }
 
+  /** For a rule that is asked in rounds; null for one that is not there. */
+  fetched(): Fetched<Read | null> {
+    return new Fetched<Read | null>(async (ids) => {
+      const found = await this.read(ids);
+      return new Map(ids.map((id, at) => [id, found[at] ?? null]));
+    }, null);
+  }
+
   /** In the order of the ids; null for one that is not there. */
   async read(ids: readonly string[]): Promise<(Read | null)[]> {
     const found = new Map<string, Read>();
@@ -47,7 +55,7 @@ export class Records<Read extends { readonly id: string }> {
         );
     }
     if (missing.size > 0) {
-      const values = this.#keysOf([...missing]).map(storable);
+      const values = this.#keysOf([...missing]);
       for (const { record } of await this.#reader.rows<{ record: string }>({ text: this.#query, values })) {
         const read = JSON.parse(record) as Read;
         found.set(

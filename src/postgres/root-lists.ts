@@ -1,5 +1,4 @@
 import type { ClaimFilter, FactFilter } from '../graph/filters.js';
-import { Recent } from '../graph/recent.js';
 import { slice } from '../graph/slice.js';
 import type { Page, PageRequest } from '../graph/store.js';
 import { type EntityTypeName, kinds } from '../vocabulary/kinds.js';
@@ -9,6 +8,7 @@ import { passage } from './members.js';
 import { rankOfOrder } from './orders.js';
 import type { Reader } from './reader.js';
 import { subjectOfFact } from './records.js';
+import { WorkedOut } from './worked-out.js';
 
 /** How many members of lists are kept that have no rank of their own. */
 const keptMembers = 200_000;
@@ -21,7 +21,7 @@ export class RootLists {
   readonly #schema: string;
   readonly #digest: string;
   readonly #listings: Listings;
-  readonly #selected = new Recent<string, readonly string[]>(keptMembers, (ids) => ids.length + 1);
+  readonly #selected = new WorkedOut<readonly string[]>(keptMembers, (ids) => ids.length + 1);
 
   constructor(reader: Reader, schema: string, digest: string, listings: Listings) {
     this.#reader = reader;
@@ -112,13 +112,7 @@ export class RootLists {
   }
 
   async #selection(key: string, request: PageRequest, read: () => Promise<readonly string[]>): Promise<Page<string>> {
-    const ids = this.#selected.kept(key) ?? (await read());
-    return slice(
-      this.#selected.get(key, () => ids),
-      (id) => id,
-      request,
-      this.#digest,
-    );
+    return slice(await this.#selected.get(key, read), (id) => id, request, this.#digest);
   }
 }
 

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { answered, BadCursorError } from '../graph/errors.js';
+import { answeredLater, BadCursorError } from '../graph/errors.js';
 import type { SearchHitRecord } from '../graph/records.js';
 import { allowedEdits, editsOf, hitsOf, type Query, searchQuery } from '../graph/search-hits.js';
 import { type NodeText, searchFields, searchText } from '../graph/search-texts.js';
@@ -86,15 +86,7 @@ export class PostgresSearch {
 
   /** Answers each search with a page of its hits; one that is itself faulty with its error. */
   pages(requests: readonly SearchRequest[]): Promise<(Page<SearchHitRecord> | Error)[]> {
-    return Promise.all(
-      requests.map((request) =>
-        this.#page(request).catch((error) =>
-          answered(() => {
-            throw error;
-          }),
-        ),
-      ),
-    );
+    return Promise.all(requests.map((request) => answeredLater(this.#page(request))));
   }
 
   async #page(request: SearchRequest): Promise<Page<SearchHitRecord>> {

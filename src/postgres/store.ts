@@ -1,5 +1,5 @@
 import type { DependenceRecord } from '../graph/dependence.js';
-import { answered } from '../graph/errors.js';
+import { answeredLater } from '../graph/errors.js';
 import type { GapRecord, GapsRequest } from '../graph/gaps.js';
 import { isNow } from '../graph/knowledge.js';
 import { isNodeList } from '../graph/lists.js';
@@ -31,6 +31,7 @@ import type { Reader, Version } from './reader.js';
 import { Records } from './records.js';
 import { factListed, RootLists } from './root-lists.js';
 import { PostgresSearch } from './search.js';
+import { StorableReader } from './storable.js';
 import { TimelinesUnderClocks } from './timelines-under-clocks.js';
 import { yearsOf } from './years.js';
 
@@ -55,7 +56,8 @@ export class PostgresStore implements Store {
   readonly #timelinesUnderClocks: TimelinesUnderClocks;
   readonly #search: PostgresSearch;
 
-  constructor(reader: Reader, version: Version) {
+  constructor(given: Reader, version: Version) {
+    const reader = new StorableReader(given);
     const { schema, dataset } = version;
     this.#reader = reader;
     this.#version = version;
@@ -97,7 +99,9 @@ export class PostgresStore implements Store {
       const { list, of } = request;
       // Only lists of nodes are lists of a node.
       if (of === undefined || !isNodeList(list)) {
-        const answer = each(this.#roots.page(of === undefined ? request : { ...request, list: 'Entity.claims' }));
+        const answer = answeredLater(
+          this.#roots.page(of === undefined ? request : { ...request, list: 'Entity.claims' }),
+        );
         return () => answer;
       }
       const group = isSelected(request) ? selected : plain;
@@ -116,7 +120,7 @@ export class PostgresStore implements Store {
   conflicts(requests: readonly ConflictsRequest[]): Promise<(Page<FactRecord> | Error)[]> {
     return Promise.all(
       requests.map((request) =>
-        each(isNow(request) ? this.#conflicts(request) : this.#conflictsUnderClocks.page(request)),
+        answeredLater(isNow(request) ? this.#conflicts(request) : this.#conflictsUnderClocks.page(request)),
       ),
     );
   }
@@ -132,7 +136,7 @@ export class PostgresStore implements Store {
   timelines(requests: readonly TimelineRequest[]): Promise<(Page<TimelineEventRecord> | Error)[]> {
     return Promise.all(
       requests.map((request) =>
-        each(request.knownAt == null ? this.#timeline(request) : this.#timelinesUnderClocks.page(request)),
+        answeredLater(request.knownAt == null ? this.#timeline(request) : this.#timelinesUnderClocks.page(request)),
       ),
     );
   }
@@ -165,7 +169,9 @@ export class PostgresStore implements Store {
       requests.map((request) => {
         const { filter } = request;
         const conditions = whereGaps(new Conditions(), filter);
-        return each(this.#recorded<GapRecord>(JSON.stringify(['gaps', filter]), 'gaps g', conditions, request));
+        return answeredLater(
+          this.#recorded<GapRecord>(JSON.stringify(['gaps', filter]), 'gaps g', conditions, request),
+        );
       }),
     );
   }
@@ -189,15 +195,4 @@ export class PostgresStore implements Store {
 
 function isSelected({ filter, orderBy }: PageRequest): boolean {
   return orderBy != null || (filter != null && Object.values(filter).some((value) => value != null));
-}
-
-/** A request's own fault stands in its place in the answer; anything else goes up. */
-async function each<Item>(answer: Promise<Item>): Promise<Item | Error> {
-  try {
-    return await answer;
-  } catch (error) {
-    return answered(() => {
-      throw error;
-    });
-  }
 }

@@ -15,7 +15,7 @@ import { Allowance, keptItems, type WorkLimits } from './allowance.js';
 import { claimsAbout } from './claims-about.js';
 import type { Reader, Version } from './reader.js';
 import type { Records } from './records.js';
-import { Fetched, inRounds } from './rounds.js';
+import { inRounds } from './rounds.js';
 import { subjectsClaimed } from './subjects-claimed.js';
 import { WorkedOut } from './worked-out.js';
 
@@ -78,10 +78,7 @@ export class TimelinesUnderClocks {
 
   /** The events in a range and of a filter; where each took place is read of its node. */
   #selected(events: Sequence<TimelineEventRecord>, request: TimelineRequest): Promise<Sequence<TimelineEventRecord>> {
-    const nodes = new Fetched<NodeRecord | null>(async (ids) => {
-      const records = await this.#nodes.read(ids);
-      return new Map(ids.map((id, at) => [id, records[at] ?? null]));
-    }, null);
+    const nodes = this.#nodes.fetched();
     const reads: EventReads = { label: (id) => nodes.get(id)?.label ?? '', node: (id) => nodes.get(id) };
     return inRounds([nodes], () => timelineOf(reads, events, request));
   }

@@ -75,12 +75,17 @@ export async function serveVersion(client: pg.ClientBase, number: number): Promi
     if (found.layout !== layout) {
       throw new VersionError(`version ${number} has layout ${found.layout}; this kg20x10 reads layout ${layout}`);
     }
-    await client.query(
-      `INSERT INTO kg.current (layout, version) VALUES ($1, $2)
-       ON CONFLICT (layout) DO UPDATE SET version = excluded.version`,
-      [layout, number],
-    );
+    await makeCurrent(client, number);
   });
+}
+
+/** Has programs of this layout serve a version that is known to be ready, and of the layout. */
+export async function makeCurrent(client: pg.ClientBase, number: number): Promise<void> {
+  await client.query(
+    `INSERT INTO kg.current (layout, version) VALUES ($1, $2)
+     ON CONFLICT (layout) DO UPDATE SET version = excluded.version`,
+    [layout, number],
+  );
 }
 
 /** Milliseconds after which an import that has not ended is taken to be given up. */

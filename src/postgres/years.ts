@@ -4,7 +4,6 @@ import type { FactRecord, NodeRecord } from '../graph/records.js';
 import type { YearsRequest } from '../graph/store.js';
 import { Allowance, type WorkLimits } from './allowance.js';
 import { claimsAbout } from './claims-about.js';
-import { storable } from './conditions.js';
 import type { Reader, Version } from './reader.js';
 import type { Records } from './records.js';
 import { Fetched, inRounds } from './rounds.js';
@@ -38,7 +37,7 @@ async function yearsNow(
   if (policies.length === 0) return new Map();
   const rows = await reader.rows<{ policy: string; record: string }>({
     text: `SELECT policy, record FROM ${schema}.years WHERE policy = ANY($1)`,
-    values: [storable(policies)],
+    values: [policies],
   });
   return new Map(rows.map(({ policy, record }) => [policy, JSON.parse(record) as readonly PolicyYearRecord[]]));
 }
@@ -52,10 +51,7 @@ function yearsUnder(
   limits: WorkLimits,
 ): Promise<readonly (readonly PolicyYearRecord[])[]> {
   const allowed = new Allowance(reader, limits);
-  const records = new Fetched<NodeRecord | null>(async (ids) => {
-    const found = await nodes.read(ids);
-    return new Map(ids.map((id, at) => [id, found[at] ?? null]));
-  }, null);
+  const records = nodes.fetched();
   const projects = new Fetched<readonly string[]>((policies) => projectsOf(allowed, version, policies), []);
   // Under all clocks at once, so that the claims need not be held.
   const clocks = requests.filter((request) => !isNow(request)).flatMap(clocksOfYears);
@@ -90,7 +86,7 @@ async function projectsOf(
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const rows = await reader.rows<{ of: string; ids: readonly string[] }>({
     text: `SELECT of, ids FROM ${schema}.members WHERE of = ANY($1) AND list = 'Policy.projects' ORDER BY of, chunk`,
-    values: [storable(policies)],
+    values: [policies],
   });
   const projects = new Map<string, string[]>();
   for (const { of, ids } of rows) projects.set(of, [...(projects.get(of) ?? []), ...ids]);

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type Claim, readDataset } from '../../src/dataset/read.js';
 import { Graph } from '../../src/graph/graph.js';
 import { type Clocks, knowledgeOf, type Surroundings } from '../../src/graph/knowledge.js';
-import { claimLists, isNodeList, type ListName, nodeLists } from '../../src/graph/lists.js';
+import { isClaimList, isNodeList, type ListName, nodeLists } from '../../src/graph/lists.js';
 import type { Page, PageRequest, Slice } from '../../src/graph/store.js';
 import { Batch } from '../../src/postgres/batch.js';
 import { importVersion } from '../../src/postgres/import.js';
@@ -158,7 +158,7 @@ describe('the rows of nodes', () => {
       expect(before.length).toBe(500 * chunk);
       stored.set(key, [...before, ...ids]);
       expect(ids.length).toBe(Math.min(500, total - 500 * chunk));
-      if (claimLists.has(list)) expect(places.map((place: string) => claimIds[Number(place)])).toEqual(ids);
+      if (isClaimList(list)) expect(places.map((place: string) => claimIds[Number(place)])).toEqual(ids);
       else expect(places).toBeNull();
     }
     let lists = 0;

@@ -1,4 +1,3 @@
-import type { Claim } from '../../dataset/read.js';
 import { isClaimList, membersOf, type NodeListName, nodeLists, placesInList } from '../../graph/lists.js';
 import { entityTypes, typeOfId } from '../../vocabulary/kinds.js';
 import { membersInRow } from '../members.js';
@@ -14,11 +13,11 @@ export const members: TablePart = {
   table: 'members',
   columns: ['of', 'list', 'chunk', 'total', 'ids', 'places'],
   *rows(graph, id) {
-    const { claims } = graph.subjects;
+    const { index } = graph.subjects;
     for (const list of listsOf.get(typeOfId(id)) ?? []) {
       if (isClaimList(list)) {
         yield* chunks(id, list, placesInList(graph, list, id), (places) => [
-          places.map((place) => (claims[place] as Claim).id),
+          places.map((place) => index.idOf(place) as string),
           places,
         ]);
       } else {
